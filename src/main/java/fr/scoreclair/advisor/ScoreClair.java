@@ -1,0 +1,19 @@
+package fr.scoreclair.advisor;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The credit-decision workbench. */
+@SpringBootApplication
+@Modulithic(systemName = "ScoreClair")
+@StyleSheet(Aura.STYLESHEET)
+public class ScoreClair implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ScoreClair.class, args);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.scoreclair.advisor;
+
+import org.jspecify.annotations.NullMarked;
