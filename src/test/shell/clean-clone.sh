@@ -3,6 +3,7 @@
 # Ctrl-C, ./run again, scores, kill -9 of the application, ./run, finds both assessments. As root it then does the same as an
 # ordinary user (with the Maven repository copied for it). Usage: bash src/test/shell/clean-clone.sh [--no-user]
 set -euo pipefail
+set -m # background jobs must not ignore SIGINT
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
 work=$(mktemp -d)
 clone="$work/un dossier/score clair"
@@ -40,18 +41,18 @@ walk() { # walk PREFIX...: the command that runs as the person in question
   "$@" ./run --port "$p" >run.out 2>&1 &
   until_healthy "$p" 300 | sed 's/^/clean .\/run to \/healthz: /'
   first=$(score "$p")
-  pkill -INT -f -- "-jar target/run/app/scoreclair.jar" && wait $! || true
+  kill -INT $! && wait $! || true
   pgrep -f "postgres.*$clone" >/dev/null && { echo "the database outlived Ctrl-C" >&2; return 1; }
   begin
   "$@" ./run --port "$p" >run.out 2>&1 &
   until_healthy "$p" 120 | sed 's/^/second .\/run to \/healthz: /'
   second=$(score "$p")
-  pkill -KILL -f -- "-jar target/run/app/scoreclair.jar" && wait $! || true
+  kill -KILL $! && wait $! || true
   begin
   "$@" ./run --port "$p" >run.out 2>&1 &
   until_healthy "$p" 120 | sed 's/^/.\/run after kill -9 to \/healthz: /'
   found "$p" "$first" && found "$p" "$second" && echo "both acknowledged assessments are there and replay identically"
-  pkill -INT -f -- "-jar target/run/app/scoreclair.jar" && wait $! || true
+  kill -INT $! && wait $! || true
 }
 
 mkdir -p "$(dirname "$clone")"
