@@ -1,4 +1,4 @@
-package fr.scoreclair;
+package fr.scoreclair.house;
 
 import fr.scoreclair.advisor.ScoreClair;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package fr.scoreclair;
+package fr.scoreclair.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
