@@ -1,11 +1,9 @@
 package fr.scoreclair.simulation;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
- * All rows of one client in the five tables, and the aggregation of these rows to the ten features of
- * {@code pret-personnel}.
+ * All rows of one client in the five tables, and the names of the ten features of {@code pret-personnel}.
  */
 public record LoanFile(
         Application application,
@@ -32,41 +30,12 @@ public record LoanFile(
         instalments = List.copyOf(instalments);
     }
 
-    /**
-     * Aggregates the five tables to one row.
-     *
-     * <p>Means are over the known amounts, in row order. A client without rows in a table has no value for that
-     * table's features: NaN, never 0. With bureau rows but none active, the count is 0.
-     *
-     * @return ten values in the order of {@link #FEATURES}; NaN = missing
-     */
+    /** {@return the ten features of {@link FeatureAggregation}; NaN = missing} */
     public double[] features() {
-        return new double[] {
-            application.daysBirth(),
-            application.incomeTotal(),
-            application.credit(),
-            application.annuity(),
-            application.daysEmployed(),
-            meanOfKnown(bureau, BureauCredit::creditSum),
-            bureau.isEmpty()
-                    ? Double.NaN
-                    : bureau.stream().filter(BureauCredit::active).count(),
-            meanOfKnown(previous, PreviousApplication::asked),
-            meanOfKnown(previous, PreviousApplication::granted),
-            meanOfKnown(instalments, instalment -> instalment.lateOrShort() ? 1 : 0)
-        };
-    }
-
-    private static <T> double meanOfKnown(List<T> rows, ToDoubleFunction<T> amount) {
-        double sum = 0;
-        int known = 0;
-        for (T row : rows) {
-            double value = amount.applyAsDouble(row);
-            if (!Double.isNaN(value)) {
-                sum += value;
-                known++;
-            }
-        }
-        return known == 0 ? Double.NaN : sum / known;
+        FeatureAggregation aggregation = new FeatureAggregation();
+        bureau.forEach(aggregation::add);
+        previous.forEach(aggregation::add);
+        instalments.forEach(aggregation::add);
+        return aggregation.features(application);
     }
 }
