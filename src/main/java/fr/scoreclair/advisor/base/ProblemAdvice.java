@@ -46,6 +46,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail malformed(Malformed malformed) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "malformed", sentence(malformed));
+    }
+
+    @ExceptionHandler
     ProblemDetail conflict(Conflict conflict) {
         return Problems.of(HttpStatus.CONFLICT, "conflict", sentence(conflict));
     }
