@@ -55,6 +55,11 @@ final class FeatureBins {
         return cuts[feature].length + 1;
     }
 
+    /** The cuts of a feature, ascending in total order; not to be changed. */
+    double[] cuts(int feature) {
+        return cuts[feature];
+    }
+
     int bin(int feature, double value) {
         return Double.isNaN(value) ? missing(feature) : ValueSet.countAtOrBelow(cuts[feature], value);
     }

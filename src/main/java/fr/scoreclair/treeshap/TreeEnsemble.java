@@ -20,6 +20,9 @@ import java.util.List;
  * <p>Immutable and thread-safe. {@link #margin} takes time proportional to trees times depth.
  */
 public final class TreeEnsemble {
+    /** The base JPMML raises to a power for an exponential in single precision. */
+    private static final double SINGLE_E = 2.7182817;
+
     private final List<String> featureNames;
     private final List<List<String>> categories;
     private final Link link;
@@ -121,7 +124,7 @@ public final class TreeEnsemble {
         for (Step step : steps) {
             sum = step.apply(sum);
         }
-        return link == Link.LOGISTIC ? 1f / (1f + (float) Math.exp(-sum)) : sum;
+        return link == Link.LOGISTIC ? 1f / (1f + (float) Math.pow(SINGLE_E, -sum)) : sum;
     }
 
     double margin(int[] rowBins) {

@@ -178,7 +178,7 @@ public final class ValueSet {
     }
 
     /** {@return the interval ends, ascending; even positions open an interval, odd ones close it} */
-    double[] bounds() {
+    public double[] bounds() {
         return bounds.clone();
     }
 

@@ -1,7 +1,7 @@
 package fr.scoreclair.treeshap.pmml;
 
 /** A PMML document asks for something the engine cannot honour exactly; nothing of it is used. */
-public final class UnsupportedPmmlException extends Exception {
+public final class UnsupportedPmmlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String element;
