@@ -1,0 +1,7 @@
+-- What the application role may do, and nothing else. Run again whenever this text or the role's name changes.
+-- Insert-only tables: no UPDATE, no DELETE, no TRUNCATE. New tables are not granted by default: name them here.
+
+grant usage on schema public to "${applicationRole}";
+revoke create on schema public from public;
+
+grant select, insert on client, client_datum, model_version, assessment, audit_event, demo_load to "${applicationRole}";

@@ -1,0 +1,69 @@
+package fr.scoreclair.training;
+
+import java.util.List;
+
+/**
+ * The outcome of one training.
+ *
+ * @param training rows learnt from
+ * @param heldOut rows never seen in training
+ * @param trials of the cross-validation, the best first
+ * @param outOfFold the chosen settings on the training rows, each scored by a model that had not seen it
+ * @param model LightGBM's text
+ * @param champion the model on the hold-out
+ * @param baseline logistic regression on the same hold-out
+ * @param probabilities of the hold-out rows, by LightGBM
+ */
+record TrainedModel(
+        DataSet training,
+        DataSet heldOut,
+        List<GridSearch.Trial> trials,
+        Evaluation outOfFold,
+        String model,
+        Evaluation champion,
+        Evaluation baseline,
+        double[] probabilities) {
+
+    /**
+     * Splits, chooses the settings on the training part, trains on all of it, and opens the hold-out once.
+     *
+     * @param data all rows of the product
+     */
+    static TrainedModel train(Product product, DataSet data, long seed) {
+        Split split = Split.stratified(data.defaulted(), Product.HELD_OUT, seed);
+        DataSet training = data.select(split.training());
+        DataSet heldOut = data.select(split.heldOut());
+        List<GridSearch.Trial> trials = GridSearch.run(training, product.grid(), seed);
+        Boosting chosen = trials.getFirst().settings();
+        Evaluation outOfFold = outOfFold(training, chosen, seed);
+        String model = chosen.train(training, seed);
+        LogisticRegression baseline = LogisticRegression.train(training, product.codes());
+        try (LightGbmOracle oracle = LightGbmOracle.ofText(model)) {
+            double[] probabilities = oracle.probabilities(heldOut.rows());
+            return new TrainedModel(
+                    training,
+                    heldOut,
+                    trials,
+                    outOfFold,
+                    model,
+                    new Evaluation(probabilities, heldOut.defaulted()),
+                    new Evaluation(baseline.probabilities(heldOut.rows()), heldOut.defaulted()),
+                    probabilities);
+        }
+    }
+
+    private static Evaluation outOfFold(DataSet training, Boosting settings, long seed) {
+        double[] probabilities = new double[training.size()];
+        for (Split fold : Split.folds(training.defaulted(), GridSearch.FOLDS, seed)) {
+            String model = settings.train(training.select(fold.training()), seed);
+            try (LightGbmOracle oracle = LightGbmOracle.ofText(model)) {
+                double[] scores =
+                        oracle.probabilities(training.select(fold.heldOut()).rows());
+                for (int i = 0; i < scores.length; i++) {
+                    probabilities[fold.heldOut()[i]] = scores[i];
+                }
+            }
+        }
+        return new Evaluation(probabilities, training.defaulted());
+    }
+}
