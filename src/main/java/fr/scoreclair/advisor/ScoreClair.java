@@ -2,6 +2,7 @@ package fr.scoreclair.advisor;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,8 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic(systemName = "ScoreClair")
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://sc/app.css")
+@Push
 public class ScoreClair implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -1,0 +1,8 @@
+/* The skip link moves the focus to the screen's content, past header and navigation. */
+document.addEventListener('click', (click) => {
+  const link = click.target.closest?.('a.sc-skip');
+  if (link) {
+    click.preventDefault();
+    document.getElementById(link.hash.slice(1))?.focus();
+  }
+});

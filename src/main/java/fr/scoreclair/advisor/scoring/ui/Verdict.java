@@ -1,0 +1,126 @@
+package fr.scoreclair.advisor.scoring.ui;
+
+import static fr.scoreclair.advisor.scoring.ui.Words.mute;
+import static fr.scoreclair.advisor.scoring.ui.Words.span;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.signals.Signal;
+import fr.scoreclair.advisor.base.Formats;
+import fr.scoreclair.advisor.chart.Gauge;
+import fr.scoreclair.advisor.chart.Tone;
+import fr.scoreclair.advisor.riskmodel.Catalogue;
+import fr.scoreclair.advisor.riskmodel.Explained;
+import fr.scoreclair.advisor.riskmodel.Opinion;
+import fr.scoreclair.advisor.scoring.AssessedDatum;
+import fr.scoreclair.advisor.scoring.AssessmentView;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The score on its gauge, the opinion in words, how far from the threshold, and what is stale. */
+class Verdict extends Composite<Div> {
+
+    /** Within so much of the threshold the gauge is amber. */
+    static final double NEAR = 0.05;
+
+    private final Gauge gauge = new Gauge();
+    private final Span opinion = new Span();
+    private final Paragraph distance = new Paragraph();
+    private final Div banners = new Div();
+    private final Paragraph origin = new Paragraph();
+
+    Verdict(Signal<Result> result, Signal<Sheet> sheet, Signal<Boolean> changed) {
+        opinion.addClassName("sc-chip");
+        distance.addClassName("distance");
+        banners.addClassName("sc-stack");
+        origin.addClassNames("sc-small", "sc-muted");
+        Div edited = banner(VaadinIcon.EDIT, getTranslation("result.changed"), "plain");
+        edited.bindVisible(changed);
+        Div told = new Div(opinion, distance, edited, banners, origin);
+        told.addClassName("told");
+        getContent().add(gauge, told);
+        getContent().addClassName("sc-verdict");
+        Signal.effect(this, () -> {
+            if (result.get() instanceof Result.Loaded(AssessmentView assessment, Explained explained)) {
+                show(assessment, sheet.peek().catalogue());
+            }
+        });
+    }
+
+    private void show(AssessmentView assessment, Catalogue catalogue) {
+        Explained explained = assessment.explained();
+        double score = explained.probability();
+        double threshold = explained.threshold();
+        boolean favorable = explained.opinion() == Opinion.FAVORABLE;
+        String written = Formats.percent(score, 1, getLocale());
+        String limit = getTranslation("result.threshold", Formats.percent(threshold, 0, getLocale()));
+        gauge.show(new Gauge.Reading(
+                score,
+                threshold,
+                NEAR,
+                tone(score, threshold),
+                written,
+                getTranslation("result.risk"),
+                limit,
+                getTranslation("result.gauge", written, limit)));
+        opinion.removeAll();
+        opinion.add(
+                mute(favorable ? VaadinIcon.CHECK : VaadinIcon.CLOSE),
+                new Span(getTranslation(favorable ? "result.favorable" : "result.unfavorable")));
+        opinion.setClassName("good", favorable);
+        opinion.setClassName("bad", !favorable);
+        distance.removeAll();
+        distance.add(
+                strong(distanceWords(score, threshold, favorable)),
+                span(" " + getTranslation("result.of-hundred", Math.round(score * 100))));
+        banners.removeAll();
+        List<AssessedDatum> stale =
+                assessment.data().stream().filter(AssessedDatum::stale).toList();
+        if (!stale.isEmpty()) {
+            banners.add(banner(VaadinIcon.CLOCK, staleWords(stale, catalogue), "warn"));
+        }
+        banners.setVisible(!stale.isEmpty());
+        origin.setText(getTranslation(
+                "result.origin",
+                Formats.dateTime(assessment.at(), getLocale()),
+                catalogue.label().in(getLocale()),
+                assessment.modelVersion()));
+    }
+
+    static Tone tone(double score, double threshold) {
+        if (Math.abs(score - threshold) <= NEAR) {
+            return Tone.WARN;
+        }
+        return score < threshold ? Tone.GOOD : Tone.BAD;
+    }
+
+    private String distanceWords(double score, double threshold, boolean favorable) {
+        double points = Math.abs(Math.round(score * 1000) - Math.round(threshold * 1000)) / 10.0;
+        String written = Formats.number(points, 1, 1, getLocale());
+        return getTranslation(favorable ? "result.below" : "result.above", written);
+    }
+
+    private String staleWords(List<AssessedDatum> stale, Catalogue catalogue) {
+        String which = stale.stream()
+                .map(datum -> getTranslation(
+                        "result.stale.one",
+                        catalogue.feature(datum.feature()).label().in(getLocale()),
+                        Ages.words(datum.ageDays(), this::getTranslation)))
+                .collect(Collectors.joining(", "));
+        return getTranslation(stale.size() == 1 ? "result.stale" : "result.stale.many", which);
+    }
+
+    private static Component strong(String text) {
+        return span(text, "sc-strong");
+    }
+
+    private static Div banner(VaadinIcon icon, String text, String kind) {
+        Div banner = new Div(mute(icon), new Span(text));
+        banner.addClassNames("sc-banner", kind);
+        return banner;
+    }
+}
