@@ -68,6 +68,9 @@ create table assessment (
     wording_version   text             not null,
     idempotency_key   text,
     request_sha256    text             check (request_sha256 ~ '^[0-9a-f]{64}$'),
+    -- blinds the commitment to inputs and results that the trail keeps; erased with the row, so the trail tells nothing then
+    salt              bytea            not null default decode(replace(gen_random_uuid()::text, '-', ''), 'hex')
+                                       check (octet_length(salt) >= 16),
     check ((idempotency_key is null) = (request_sha256 is null)),
     check (cardinality(input_values) = cardinality(features) and cardinality(input_as_of) = cardinality(features)
         and cardinality(input_sources) = cardinality(features) and cardinality(input_stale) = cardinality(features)

@@ -6,4 +6,8 @@ public class Unavailable extends RuntimeException {
     public Unavailable(String what, Throwable cause) {
         super(what, cause);
     }
+
+    public Unavailable(String what) {
+        super(what);
+    }
 }

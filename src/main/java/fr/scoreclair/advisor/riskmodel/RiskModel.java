@@ -1,28 +1,115 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.base.Refusal;
+import fr.scoreclair.advisor.base.Unavailable;
+import fr.scoreclair.treeshap.Explanation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One loaded, checked model version: the official probability (JPMML) and its exact explanation (treeshap), which agree. */
-public interface RiskModel {
+/**
+ * One loaded, checked model version: the official probability (JPMML) and its exact explanation (treeshap), which agree to
+ * {@value ModelLoader#TOLERANCE}. Immutable and thread-safe; the same vector gives the same bits on every call.
+ */
+public final class RiskModel {
 
-    Catalogue catalogue();
+    private final Catalogue catalogue;
+    private final ModelFingerprint fingerprint;
+    private final VectorCheck check;
+    private final OfficialScore official;
+    private final Map<ReferenceGroup, Explainer> explainers;
+    private final Population population;
 
-    ModelFingerprint fingerprint();
+    RiskModel(
+            Catalogue catalogue,
+            ModelFingerprint fingerprint,
+            OfficialScore official,
+            Map<ReferenceGroup, Explainer> explainers,
+            Population population) {
+        this.catalogue = catalogue;
+        this.fingerprint = fingerprint;
+        this.check = new VectorCheck(catalogue);
+        this.official = official;
+        this.explainers = Map.copyOf(explainers);
+        this.population = population;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public ModelFingerprint fingerprint() {
+        return fingerprint;
+    }
 
     /**
-     * Turns named values (model's unit; null or absent = missing) into the model's vector.
+     * Turns named values (model's unit; null or absent = missing) into the model's vector. Refusals speak the language of the
+     * request, French where there is none.
      *
      * @return values in the model's order, {@code NaN} = missing
-     * @throws fr.scoreclair.advisor.base.Refusal naming each unknown feature, missing required one and value out of its
-     *     allowed range, with the bound
+     * @throws Refusal naming each unknown feature, missing required one and value out of its allowed range, with the bound
      */
-    double[] vector(Map<String, ? extends @org.jspecify.annotations.Nullable Number> values);
+    public double[] vector(Map<String, ? extends @Nullable Number> values) {
+        return check.vector(values, Languages.current());
+    }
+
+    /** The same in a language of the caller's choice. */
+    public double[] vector(Map<String, ? extends @Nullable Number> values, Locale locale) {
+        return check.vector(values, locale);
+    }
 
     /** The official probability alone, in [0, 1]. */
-    double score(double[] vector);
+    public double score(double[] vector) {
+        return official.of(vector);
+    }
 
-    Explained explain(double[] vector, ReferenceGroup reference);
+    /**
+     * The official probability with its exact reasons.
+     *
+     * @throws Unavailable where both engines disagree or the reasons do not add up: then there is no score
+     */
+    public Explained explain(double[] vector, ReferenceGroup reference) {
+        Explainer explainer = java.util.Objects.requireNonNull(explainers.get(reference));
+        double probability = official.of(vector);
+        Explanation inProbability = explainer.probability().explain(vector);
+        Explanation inMargin = explainer.margin().explain(vector);
+        agree("probability", Math.abs(probability - inProbability.value()));
+        agree("additivity in probability", inProbability.additivityError());
+        agree("additivity in margin", inMargin.additivityError());
+        return new Explained(
+                probability,
+                inMargin.value(),
+                catalogue.threshold(),
+                Opinion.of(probability, catalogue.threshold()),
+                reference,
+                inProbability.base(),
+                inMargin.base(),
+                contributions(vector, inProbability, inMargin));
+    }
+
+    private List<Contribution> contributions(double[] vector, Explanation inProbability, Explanation inMargin) {
+        List<Contribution> all = new ArrayList<>(vector.length);
+        for (int i = 0; i < vector.length; i++) {
+            all.add(new Contribution(
+                    catalogue.features().get(i).name(),
+                    vector[i],
+                    inProbability.contributions()[i],
+                    inMargin.contributions()[i],
+                    population.percentile(i, vector[i])));
+        }
+        return all;
+    }
 
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */
-    double percentile(String feature, double value);
+    public double percentile(String feature, double value) {
+        return population.percentile(catalogue.names().indexOf(catalogue.feature(feature).name()), value);
+    }
+
+    private void agree(String what, double difference) {
+        if (!(difference <= ModelLoader.TOLERANCE)) {
+            throw new Unavailable(catalogue.product() + " " + catalogue.version() + ": " + what + " off by " + difference);
+        }
+    }
 }

@@ -1,18 +1,110 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.base.NotFound;
+import fr.scoreclair.advisor.base.Refusal;
+import fr.scoreclair.advisor.base.Unavailable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Service;
 
-/** The loaded model versions; one active version per product. */
-public interface RiskModels {
+/**
+ * The loaded model versions; one active version per product, for now the highest one shipped. They load side by side while
+ * the rest of the application starts, and the application answers nothing before each is loaded, checked and archived: a
+ * shipped version that is refused stops the start, since a bank must not score with less than it believes it has.
+ */
+@Service
+public class RiskModels implements SmartInitializingSingleton {
 
-    String DEFAULT_PRODUCT = "pret-personnel";
+    public static final String DEFAULT_PRODUCT = "pret-personnel";
+    private static final Logger LOG = LoggerFactory.getLogger(RiskModels.class);
+
+    private final ModelArchive archive;
+    private final List<CompletableFuture<Loaded>> loading;
+    private final Map<String, RiskModel> active = new LinkedHashMap<>();
+    private final Map<ModelFingerprint, RiskModel> known = new ConcurrentHashMap<>();
+
+    private record Loaded(RiskModel model, ModelFiles files, long millis) {}
+
+    RiskModels(ModelArchive archive) {
+        this.archive = archive;
+        this.loading = ModelFolders.shipped().stream()
+                .map(files -> CompletableFuture.supplyAsync(() -> load(files)))
+                .toList();
+    }
+
+    private static Loaded load(ModelFiles files) {
+        long start = System.nanoTime();
+        RiskModel model = ModelLoader.load(files);
+        return new Loaded(model, files, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<RiskModel> all = new ArrayList<>();
+        for (CompletableFuture<Loaded> future : loading) {
+            Loaded loaded = join(future);
+            if (!archive.has(loaded.model().fingerprint())) {
+                archive.keep(loaded.model(), loaded.files());
+            }
+            known.put(loaded.model().fingerprint(), loaded.model());
+            all.add(loaded.model());
+            Catalogue catalogue = loaded.model().catalogue();
+            LOG.info("model {} {} checked in {} ms", catalogue.product(), catalogue.version(), loaded.millis());
+        }
+        all.sort(Comparator.comparing((RiskModel m) -> !m.catalogue().product().equals(DEFAULT_PRODUCT))
+                .thenComparing(m -> m.catalogue().product())
+                .thenComparing(m -> m.catalogue().version(), Versions.NEWEST_FIRST));
+        all.forEach(model -> active.putIfAbsent(model.catalogue().product(), model));
+    }
+
+    private static Loaded join(CompletableFuture<Loaded> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof ModelRefused refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
 
     /** Active versions, the default product first. */
-    List<RiskModel> active();
+    public List<RiskModel> active() {
+        return List.copyOf(active.values());
+    }
 
-    /** @throws fr.scoreclair.advisor.base.Refusal where no such product has an active model */
-    RiskModel active(String product);
+    /** @throws Refusal where no such product has an active model */
+    public RiskModel active(String product) {
+        RiskModel model = active.get(product);
+        if (model == null) {
+            boolean en = Languages.english(Languages.current());
+            String products = String.join(", ", active.keySet());
+            throw new Refusal(List.of(new Refusal.Violation(
+                    "product", en ? "Expected one of: " + products + "." : "Attendu : un de " + products + ".")));
+        }
+        return model;
+    }
 
     /** The version with this fingerprint, from the archive where it is no longer active. */
-    RiskModel byFingerprint(ModelFingerprint fingerprint);
+    public RiskModel byFingerprint(ModelFingerprint fingerprint) {
+        return known.computeIfAbsent(fingerprint, this::fromArchive);
+    }
+
+    private RiskModel fromArchive(ModelFingerprint fingerprint) {
+        ModelFiles files =
+                archive.find(fingerprint).orElseThrow(() -> new NotFound("model version " + fingerprint.sha256()));
+        if (!files.fingerprint().equals(fingerprint)) {
+            throw new Unavailable("the archived bytes of " + fingerprint.sha256() + " are not what they were");
+        }
+        return ModelLoader.load(files);
+    }
 }

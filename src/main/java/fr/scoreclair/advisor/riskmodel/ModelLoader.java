@@ -1,0 +1,108 @@
+package fr.scoreclair.advisor.riskmodel;
+
+import fr.scoreclair.treeshap.InterventionalShap;
+import fr.scoreclair.treeshap.ProbabilityShap;
+import fr.scoreclair.treeshap.TreeEnsemble;
+import fr.scoreclair.treeshap.pmml.PmmlTrees;
+import fr.scoreclair.treeshap.pmml.UnsupportedPmmlException;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.ParserConfigurationException;
+import jakarta.xml.bind.JAXBException;
+import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
+import org.jpmml.evaluator.visitors.ModelEvaluatorVisitorBattery;
+import org.xml.sax.SAXException;
+
+/**
+ * From bytes to a {@link RiskModel}, or to a refusal that says why. What is checked, in this order: the file cannot reach
+ * out ({@link PmmlGate}), the catalogue reads, the trees are ones we explain exactly, the model's own verification records
+ * hold, and both engines give the same probability on every reference row to {@value #TOLERANCE}.
+ */
+final class ModelLoader {
+
+    static final double TOLERANCE = 1e-9;
+
+    /** Rows the contributions in probability are measured against: their cost grows with it, see {@link ReferenceRows#picture}. */
+    static final int PICTURE = 100;
+
+    private ModelLoader() {}
+
+    static RiskModel load(ModelFiles files) {
+        String pmmlFile = files.at(ModelFiles.PMML);
+        PmmlGate.check(pmmlFile, files.pmml());
+        CatalogueReader.Described described = CatalogueReader.read(files.at(ModelFiles.CATALOGUE), files.catalogue());
+        Catalogue catalogue = described.catalogue();
+        if (!files.folder().equals(catalogue.product() + "/" + catalogue.version())) {
+            throw new ModelRefused(files.at(ModelFiles.CATALOGUE), "its product and version are not those of its folder");
+        }
+        LoadingModelEvaluatorBuilder builder = parse(pmmlFile, files.pmml());
+        TreeEnsemble trees = trees(pmmlFile, builder);
+        if (!trees.featureNames().equals(catalogue.names())) {
+            throw new ModelRefused(files.at(ModelFiles.CATALOGUE), "its features are not the model's, in the model's order");
+        }
+        new ModelEvaluatorVisitorBattery(false).applyTo(builder.getPMML());
+        OfficialScore official =
+                OfficialScore.of(pmmlFile, builder, catalogue.names(), described.target(), described.event());
+        double[][] rows = ReferenceRows.read(files.at(ModelFiles.REFERENCE), files.reference(), catalogue.names());
+        double[] scores = parity(pmmlFile, official, trees, rows);
+        return new RiskModel(
+                catalogue,
+                files.fingerprint(),
+                official,
+                explainers(trees, rows, scores, catalogue.threshold(), files),
+                new Population(catalogue.features(), rows));
+    }
+
+    private static LoadingModelEvaluatorBuilder parse(String file, byte[] pmml) {
+        try {
+            LoadingModelEvaluatorBuilder builder = new LoadingModelEvaluatorBuilder();
+            builder.setVisitors(null); // the trees are read as they stand in the file; JPMML's own shape comes after
+            return builder.load(new ByteArrayInputStream(pmml));
+        } catch (ParserConfigurationException | SAXException | JAXBException e) {
+            throw new ModelRefused(file, "is not PMML", e);
+        }
+    }
+
+    private static TreeEnsemble trees(String file, LoadingModelEvaluatorBuilder builder) {
+        try {
+            return PmmlTrees.read(builder.getPMML());
+        } catch (UnsupportedPmmlException e) {
+            throw new ModelRefused(file, "cannot be explained exactly (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** @return the official score of each row */
+    private static double[] parity(String file, OfficialScore official, TreeEnsemble trees, double[][] rows) {
+        double[] scores =
+                IntStream.range(0, rows.length).mapToDouble(i -> official.of(rows[i])).toArray();
+        for (int i = 0; i < rows.length; i++) {
+            double difference = Math.abs(scores[i] - trees.probability(rows[i]));
+            if (!(difference <= TOLERANCE)) {
+                throw new ModelRefused(
+                        file,
+                        "JPMML and the explanation engine differ by " + difference + " on reference row " + (i + 1));
+            }
+        }
+        return scores;
+    }
+
+    private static Map<ReferenceGroup, Explainer> explainers(
+            TreeEnsemble trees, double[][] rows, double[] scores, double threshold, ModelFiles files) {
+        double[][] accepted = ReferenceRows.justAccepted(rows, scores, threshold, ReferenceRows.JUST_ACCEPTED);
+        if (accepted.length == 0) {
+            throw new ModelRefused(files.at(ModelFiles.REFERENCE), "no row scores below the threshold");
+        }
+        return Map.of(
+                ReferenceGroup.AVERAGE,
+                explainer(trees, rows, scores),
+                ReferenceGroup.ACCEPTED,
+                explainer(trees, accepted, new double[accepted.length]));
+    }
+
+    private static Explainer explainer(TreeEnsemble trees, double[][] rows, double[] scores) {
+        return new Explainer(
+                InterventionalShap.against(trees, rows),
+                ProbabilityShap.against(trees, ReferenceRows.picture(rows, scores, PICTURE)));
+    }
+}

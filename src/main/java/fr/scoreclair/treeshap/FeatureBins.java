@@ -1,0 +1,94 @@
+package fr.scoreclair.treeshap;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Every feature cut into bins by all the bounds an ensemble asks about: two values of one bin are the same to every
+ * tree. Bin 0 lies below the first cut, bin {@code k} from cut {@code k - 1} on, the last bin is the missing value.
+ */
+final class FeatureBins {
+    private final double[][] cuts;
+
+    private FeatureBins(double[][] cuts) {
+        this.cuts = cuts;
+    }
+
+    static FeatureBins of(List<TreeNode> trees, int featureCount) {
+        List<TreeSet<Double>> bounds = java.util.stream.Stream.generate(TreeSet<Double>::new)
+                .limit(featureCount)
+                .toList();
+        trees.forEach(tree -> collect(tree, bounds));
+        double[][] cuts = new double[featureCount][];
+        for (int f = 0; f < featureCount; f++) {
+            cuts[f] = bounds.get(f).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .filter(cut -> cut != Double.NEGATIVE_INFINITY)
+                    .toArray();
+        }
+        return new FeatureBins(cuts);
+    }
+
+    private static void collect(TreeNode node, List<TreeSet<Double>> bounds) {
+        if (node instanceof TreeNode.Split split) {
+            if (split.feature() < 0 || split.feature() >= bounds.size()) {
+                throw new IllegalArgumentException("no feature at position " + split.feature());
+            }
+            for (double bound : split.set().bounds()) {
+                bounds.get(split.feature()).add(bound);
+            }
+            collect(split.inside(), bounds);
+            collect(split.outside(), bounds);
+        }
+    }
+
+    int featureCount() {
+        return cuts.length;
+    }
+
+    /** How many bins a feature has, the missing one included. */
+    int count(int feature) {
+        return cuts[feature].length + 2;
+    }
+
+    int missing(int feature) {
+        return cuts[feature].length + 1;
+    }
+
+    /** The cuts of a feature, ascending in total order; not to be changed. */
+    double[] cuts(int feature) {
+        return cuts[feature];
+    }
+
+    int bin(int feature, double value) {
+        return Double.isNaN(value) ? missing(feature) : ValueSet.countAtOrBelow(cuts[feature], value);
+    }
+
+    /** The bin of every feature of a row; refuses a row of another length. */
+    int[] bins(double[] row) {
+        if (row.length != cuts.length) {
+            throw new IllegalArgumentException(
+                    "a row of " + row.length + " values for an ensemble of " + cuts.length + " features");
+        }
+        int[] bins = new int[row.length];
+        for (int f = 0; f < row.length; f++) {
+            bins[f] = bin(f, row[f]);
+        }
+        return bins;
+    }
+
+    /** The bins a set of values is made of. */
+    BinSet binSet(int feature, ValueSet set) {
+        BinSet bins = new BinSet(count(feature));
+        double[] cut = cuts[feature];
+        for (int bin = 0; bin <= cut.length; bin++) {
+            if (set.contains(bin == 0 ? Double.NEGATIVE_INFINITY : cut[bin - 1])) {
+                bins.add(bin);
+            }
+        }
+        if (set.containsMissing()) {
+            bins.add(missing(feature));
+        }
+        return bins;
+    }
+}

@@ -1,0 +1,298 @@
+package fr.scoreclair.treeshap;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A sum of binary decision trees, compiled: {@code margin(x) = steps(sum of trees(x))}, {@code probability(x) =
+ * link(margin(x))}.
+ *
+ * <p>A row is one {@code double} per feature, in the order of {@link #featureNames()}; NaN is the missing value;
+ * infinities and both zeros are ordinary values, compared as {@link Double#compare} does. A categorical feature holds
+ * the position of its category in {@link #categories(int)}. Trees are added in the order given, so that the same row
+ * gives the same bits on every run and every machine. A leaf whose value is NaN means "no prediction", and makes the
+ * margin NaN for rows that reach it.
+ *
+ * <p>With {@link Arithmetic#FLOAT} the probability is computed in single precision, as the model's document asks;
+ * the margin stays the exact sum in doubles, so that explanations add up.
+ *
+ * <p>Immutable and thread-safe. {@link #margin} takes time proportional to trees times depth.
+ */
+public final class TreeEnsemble {
+    /** The base JPMML raises to a power for an exponential in single precision. */
+    private static final double SINGLE_E = 2.7182817;
+
+    private final List<String> featureNames;
+    private final List<List<String>> categories;
+    private final Link link;
+    private final Arithmetic arithmetic;
+    private final List<Step> steps;
+    private final FeatureBins bins;
+    private final BinnedTree[] trees;
+
+    private TreeEnsemble(Builder builder) {
+        featureNames = List.copyOf(builder.featureNames);
+        categories = List.copyOf(builder.categories);
+        link = builder.link;
+        arithmetic = builder.arithmetic;
+        steps = List.copyOf(builder.steps);
+        bins = FeatureBins.of(builder.trees, featureNames.size());
+        trees = builder.trees.stream().map(tree -> BinnedTree.of(tree, bins)).toArray(BinnedTree[]::new);
+    }
+
+    /** In which precision the model's document asks for its probability. */
+    public enum Arithmetic {
+        /** IEEE double throughout. */
+        DOUBLE,
+        /** IEEE single: trees are added, scaled and linked as floats. */
+        FLOAT
+    }
+
+    /**
+     * Begins an ensemble; {@link Link#IDENTITY}, doubles, no tree yet.
+     *
+     * @param featureNames the names, in the order of a row's values; without repetition
+     * @return a builder, not thread-safe
+     */
+    public static Builder builder(List<String> featureNames) {
+        return new Builder(featureNames);
+    }
+
+    /** {@return the names of the features, in the order of a row's values} */
+    public List<String> featureNames() {
+        return featureNames;
+    }
+
+    /** {@return how many values a row has} */
+    public int featureCount() {
+        return featureNames.size();
+    }
+
+    /** {@return how many trees are added} */
+    public int treeCount() {
+        return trees.length;
+    }
+
+    /**
+     * The categories of a feature, whose positions are the values rows hold.
+     *
+     * @param feature its position
+     * @return empty for a numeric feature
+     */
+    public List<String> categories(int feature) {
+        return categories.get(feature);
+    }
+
+    /** {@return how the margin becomes a probability} */
+    public Link link() {
+        return link;
+    }
+
+    /** {@return the precision of {@link #probability}} */
+    public Arithmetic arithmetic() {
+        return arithmetic;
+    }
+
+    /**
+     * The raw output, in doubles.
+     *
+     * @param row one value per feature, NaN where missing
+     * @return the margin; NaN if a tree has no prediction for the row
+     * @throws IllegalArgumentException if the row has another length
+     */
+    public double margin(double[] row) {
+        return margin(bins.bins(row));
+    }
+
+    /**
+     * The probability of the event.
+     *
+     * @param row one value per feature, NaN where missing
+     * @return the link applied to the margin, in the model's own precision
+     * @throws IllegalArgumentException if the row has another length
+     */
+    public double probability(double[] row) {
+        int[] rowBins = bins.bins(row);
+        if (arithmetic == Arithmetic.DOUBLE) {
+            return link.apply(margin(rowBins));
+        }
+        float sum = 0;
+        for (BinnedTree tree : trees) {
+            sum += (float) tree.value(rowBins);
+        }
+        for (Step step : steps) {
+            sum = step.apply(sum);
+        }
+        return link == Link.LOGISTIC ? 1f / (1f + (float) Math.pow(SINGLE_E, -sum)) : sum;
+    }
+
+    double margin(int[] rowBins) {
+        double sum = 0;
+        for (BinnedTree tree : trees) {
+            sum += tree.value(rowBins);
+        }
+        return finish(sum);
+    }
+
+    /** What follows the sum of the trees. */
+    double finish(double sum) {
+        double value = sum;
+        for (Step step : steps) {
+            value = step.apply(value);
+        }
+        return value;
+    }
+
+    /** What one unit of a tree's answer is worth in margin. */
+    double scale() {
+        double scale = 1;
+        for (Step step : steps) {
+            scale = step.operation == Operation.PLUS ? scale : step.apply(scale);
+        }
+        return scale;
+    }
+
+    FeatureBins bins() {
+        return bins;
+    }
+
+    BinnedTree[] trees() {
+        return trees;
+    }
+
+    private enum Operation {
+        TIMES,
+        OVER,
+        PLUS
+    }
+
+    private record Step(Operation operation, double operand) {
+        double apply(double value) {
+            return switch (operation) {
+                case TIMES -> value * operand;
+                case OVER -> value / operand;
+                case PLUS -> value + operand;
+            };
+        }
+
+        float apply(float value) {
+            return switch (operation) {
+                case TIMES -> value * (float) operand;
+                case OVER -> value / (float) operand;
+                case PLUS -> value + (float) operand;
+            };
+        }
+    }
+
+    /** Puts an ensemble together. Not thread-safe. */
+    public static final class Builder {
+        private final List<String> featureNames;
+        private final List<List<String>> categories;
+        private final List<TreeNode> trees = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
+        private Link link = Link.IDENTITY;
+        private Arithmetic arithmetic = Arithmetic.DOUBLE;
+
+        private Builder(List<String> featureNames) {
+            if (featureNames.stream().distinct().count() != featureNames.size()) {
+                throw new IllegalArgumentException("a feature is named twice among " + featureNames);
+            }
+            this.featureNames = List.copyOf(featureNames);
+            this.categories = new ArrayList<>(Collections.nCopies(featureNames.size(), List.of()));
+        }
+
+        /**
+         * Adds a tree.
+         *
+         * @param tree its root; features are positions in this ensemble
+         * @return this builder
+         */
+        public Builder tree(TreeNode tree) {
+            trees.add(tree);
+            return this;
+        }
+
+        /**
+         * Names the categories of a feature.
+         *
+         * @param feature its position
+         * @param names the categories; a row holds their positions
+         * @return this builder
+         */
+        public Builder categories(int feature, List<String> names) {
+            categories.set(feature, List.copyOf(names));
+            return this;
+        }
+
+        /**
+         * Then multiplies.
+         *
+         * @param factor by this
+         * @return this builder
+         */
+        public Builder times(double factor) {
+            return step(Operation.TIMES, factor);
+        }
+
+        /**
+         * Then divides.
+         *
+         * @param divisor by this
+         * @return this builder
+         */
+        public Builder over(double divisor) {
+            return step(Operation.OVER, divisor);
+        }
+
+        /**
+         * Then adds a constant.
+         *
+         * @param constant this
+         * @return this builder
+         */
+        public Builder plus(double constant) {
+            return step(Operation.PLUS, constant);
+        }
+
+        private Builder step(Operation operation, double operand) {
+            if (!Double.isFinite(operand) || operation == Operation.OVER && operand == 0) {
+                throw new IllegalArgumentException(operation + " " + operand);
+            }
+            steps.add(new Step(operation, operand));
+            return this;
+        }
+
+        /**
+         * Sets the link.
+         *
+         * @param how margin becomes probability
+         * @return this builder
+         */
+        public Builder link(Link how) {
+            link = how;
+            return this;
+        }
+
+        /**
+         * Sets the precision of the probability.
+         *
+         * @param precision what the document asks for
+         * @return this builder
+         */
+        public Builder arithmetic(Arithmetic precision) {
+            arithmetic = precision;
+            return this;
+        }
+
+        /**
+         * Compiles.
+         *
+         * @return the ensemble
+         * @throws IllegalArgumentException if a tree names a feature that is not there
+         */
+        public TreeEnsemble build() {
+            return new TreeEnsemble(this);
+        }
+    }
+}
