@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * measured number filled in. A number of the training never stands in the hand-written part.
  */
 final class Catalogue {
-
-    static final int RESAMPLES = 2000;
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([A-Za-z0-9_.]+)}");
 
@@ -52,7 +49,9 @@ final class Catalogue {
         values.put("cv.roc_auc", number(outOfFold.rocAuc(outOfFold.ones())));
         values.put("cv.ece", number(outOfFold.ece(outOfFold.ones())));
         for (int ratio : new int[] {2, 3, 5, 10}) {
-            values.put("cheapest." + ratio, number(CostCurve.cheapestThreshold(outOfFold, ratio)));
+            String cheapest = number(CostCurve.cheapestThreshold(outOfFold, ratio));
+            values.put("cheapest." + ratio, cheapest);
+            values.put("cheapest." + ratio + ".fr", cheapest.replace('.', ','));
         }
     }
 
@@ -69,29 +68,18 @@ final class Catalogue {
     }
 
     private void figures(String of, Evaluation evaluation, double threshold) {
-        figure(of + ".roc_auc", evaluation, evaluation::rocAuc);
-        figure(of + ".pr_auc", evaluation, evaluation::prAuc);
-        figure(of + ".ks", evaluation, evaluation::ks);
-        figure(of + ".brier", evaluation, evaluation::brier);
-        figure(of + ".log_loss", evaluation, evaluation::logLoss);
-        figure(of + ".ece", evaluation, evaluation::ece);
-        atThreshold(of + ".precision", evaluation, threshold, Refusals::precision);
-        atThreshold(of + ".recall", evaluation, threshold, Refusals::recall);
-        atThreshold(of + ".acceptance_rate", evaluation, threshold, Refusals::acceptanceRate);
-        atThreshold(of + ".accepted_default_rate", evaluation, threshold, Refusals::acceptedDefaultRate);
+        for (Metric metric : Metric.values()) {
+            values.put(of + "." + metric.key(), figure(metric, evaluation, threshold));
+        }
     }
 
-    private void atThreshold(String name, Evaluation evaluation, double threshold, ToDoubleFunction<Refusals> figure) {
-        figure(name, evaluation, weights -> figure.applyAsDouble(evaluation.refusals(weights, threshold)));
-    }
-
-    private void figure(String name, Evaluation evaluation, ToDoubleFunction<int[]> measure) {
-        Figure figure = evaluation.figure(measure, RESAMPLES, seed);
-        values.put(
-                name,
-                "{value: " + number(figure.value()) + ", low: " + number(figure.low()) + ", high: "
-                        + number(figure.high()) + ", level: 0.95, method: \"percentile bootstrap, " + RESAMPLES
-                        + " resamples, seed " + seed + "\"}");
+    private static String figure(Metric metric, Evaluation evaluation, double threshold) {
+        Figure figure = metric.figure(evaluation, threshold, Bootstrap.STANDARD);
+        String noise =
+                metric == Metric.ECE ? ", if_perfect: " + number(evaluation.eceIfPerfect(200, Product.SEED)) : "";
+        return "{value: " + number(figure.value()) + ", low: " + number(figure.low()) + ", high: "
+                + number(figure.high()) + noise + ", level: 0.95, method: \"" + metric.interval() + " bootstrap, "
+                + Bootstrap.STANDARD.resamples() + " resamples, seed " + Bootstrap.STANDARD.seed() + "\"}";
     }
 
     private String render(String template) {

@@ -44,7 +44,7 @@ record Product(
     static final double HELD_OUT = 0.2;
 
     private static final int MOST_TREES = 300;
-    private static final int SIMULATED_LABELLED = 60_000;
+    static final int SIMULATED_LABELLED = 60_000;
     private static final int SIMULATED_UNLABELLED = 5_000;
 
     static final Product CREDIT_ES = new Product(

@@ -56,13 +56,12 @@ public final class TrainModels {
                     ratio,
                     CostCurve.cheapestThreshold(trained.outOfFold(), ratio));
         }
-        print(out, "boosting", trained.champion());
-        print(out, "logistic", trained.baseline());
+        print(out, "boosting", product.threshold(), trained.champion());
+        print(out, "logistic", product.threshold(), trained.baseline());
     }
 
-    private static void print(PrintStream out, String name, Evaluation evaluation) {
-        int[] ones = evaluation.ones();
-        Figure auc = evaluation.figure(evaluation::rocAuc, Catalogue.RESAMPLES, Product.SEED);
+    private static void print(PrintStream out, String name, double threshold, Evaluation evaluation) {
+        Figure auc = Metric.ROC_AUC.figure(evaluation, threshold, Bootstrap.STANDARD);
         out.printf(
                 Locale.ROOT,
                 "  hold-out %s: AUC %.4f [%.4f, %.4f], Brier %.4f, ECE %.4f%n",
@@ -70,7 +69,7 @@ public final class TrainModels {
                 auc.value(),
                 auc.low(),
                 auc.high(),
-                evaluation.brier(ones),
-                evaluation.ece(ones));
+                Metric.BRIER.value(evaluation, threshold),
+                Metric.ECE.value(evaluation, threshold));
     }
 }

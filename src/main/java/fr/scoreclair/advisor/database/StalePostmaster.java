@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,7 @@ final class StalePostmaster {
         Optional<ProcessHandle> postmaster = pid(pidFile).flatMap(ProcessHandle::of);
         if (postmaster.isPresent() && serves(postmaster.get(), cluster)) {
             LOG.warn("A database server of an earlier run still holds {}: stopping it first", cluster);
-            stop(postmaster.get());
+            stop(postmaster.get(), cluster);
         }
         awaitNoneIn(cluster);
         // PostgreSQL itself would refuse to start where the number now belongs to another process.
@@ -53,15 +52,17 @@ final class StalePostmaster {
         }
     }
 
-    private static boolean serves(ProcessHandle process, Path cluster) {
+    static boolean serves(ProcessHandle process, Path cluster) {
+        return process.isAlive()
+                && isPostgres(process)
+                && worksIn(process, cluster)
+                        .orElseGet(() -> process.info().commandLine().orElse("").contains(cluster.toString()));
+    }
+
+    /** No longer true of a zombie, which has no program. */
+    private static boolean isPostgres(ProcessHandle process) {
         String program = process.info().command().orElse("");
-        boolean postgres = Path.of(program).getFileName() != null
-                && Path.of(program).getFileName().toString().startsWith("postgres");
-        if (!process.isAlive() || !postgres) {
-            return false;
-        }
-        return worksIn(process, cluster)
-                .orElseGet(() -> process.info().commandLine().orElse("").contains(cluster.toString()));
+        return program.substring(program.lastIndexOf('/') + 1).startsWith("postgres");
     }
 
     /** A postgres makes its data directory its working directory; Linux tells, other systems do not. */
@@ -74,42 +75,45 @@ final class StalePostmaster {
         }
     }
 
-    private static void stop(ProcessHandle postmaster) throws IOException, InterruptedException {
-        if (!ended(postmaster, "-INT", FAST_SHUTDOWN) && !ended(postmaster, "-QUIT", CRASH_SHUTDOWN)) {
-            throw new IllegalStateException(
-                    "the database server " + postmaster.pid() + " of an earlier run does not stop");
+    private static void stop(ProcessHandle postmaster, Path cluster) throws IOException, InterruptedException {
+        BooleanSupplier gone = () -> !serves(postmaster, cluster);
+        signal(postmaster, "-INT");
+        if (!comesTrue(gone, FAST_SHUTDOWN)) {
+            signal(postmaster, "-QUIT");
+            if (!comesTrue(gone, CRASH_SHUTDOWN)) {
+                throw new IllegalStateException(
+                        "the database server " + postmaster.pid() + " of an earlier run does not stop");
+            }
         }
     }
 
-    private static boolean ended(ProcessHandle postmaster, String signal, Duration patience)
-            throws IOException, InterruptedException {
-        new ProcessBuilder("kill", signal, Long.toString(postmaster.pid()))
+    private static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
-        try {
-            postmaster.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IOException("cannot watch process " + postmaster.pid(), e);
-        }
     }
 
     /** Where the postmaster alone was killed its children end by themselves; a new server must not meet them. */
     private static void awaitNoneIn(Path cluster) throws InterruptedException {
-        List<ProcessHandle> children = ProcessHandle.allProcesses()
-                .filter(process -> process.info().command().orElse("").contains("postgres"))
-                .filter(process -> worksIn(process, cluster).orElse(false))
-                .toList();
-        for (ProcessHandle child : children) {
-            try {
-                child.onExit().get(CRASH_SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                throw new IllegalStateException("process " + child.pid() + " still works in " + cluster, e);
-            }
+        BooleanSupplier empty = () -> ProcessHandle.allProcesses()
+                .filter(StalePostmaster::isPostgres)
+                .noneMatch(process -> worksIn(process, cluster).orElse(false));
+        if (!comesTrue(empty, CRASH_SHUTDOWN)) {
+            throw new IllegalStateException("processes of a killed database server still work in " + cluster);
         }
+    }
+
+    /** Asks again and again: a process that ended may stay in the table as a zombie, which never tells that it ended. */
+    private static boolean comesTrue(BooleanSupplier condition, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return true;
     }
 }

@@ -1,0 +1,101 @@
+package fr.scoreclair.advisor.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.scoreclair.advisor.support.PostgresTestSupport;
+import fr.scoreclair.advisor.support.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** T3: the application cannot change history, even where its code would. */
+class ApplicationRoleTests {
+
+    static TestDatabase database;
+    static JdbcTemplate application;
+
+    @BeforeAll
+    static void connect() {
+        database = PostgresTestSupport.newDatabase();
+        application = database.asApplication();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("The application's role is denied")
+    @ValueSource(
+            strings = {
+                "update audit_event set actor = 'x'",
+                "delete from audit_event",
+                "truncate audit_event",
+                "alter table audit_event drop column body",
+                "alter table audit_event disable trigger all",
+                "drop table audit_event",
+                "create index on audit_event (role)",
+                "update assessment set probability = 0",
+                "delete from assessment",
+                "truncate assessment",
+                "alter table assessment drop constraint assessment_pkey",
+                "drop table assessment",
+                "update client_datum set value = 0",
+                "delete from client_datum",
+                "truncate client_datum",
+                "update client set agency = 'Lyon'",
+                "delete from client",
+                "update model_version set pmml = ''",
+                "delete from model_version",
+                "delete from demo_load",
+                "create table mine (id int)",
+                "create function f() returns int language sql as 'select 1'",
+                "set role scoreclair_owner",
+                "set role postgres",
+                "set session authorization scoreclair_owner",
+                "set session_replication_role = replica",
+                "alter role scoreclair_app superuser",
+                "create role other superuser",
+                "copy audit_event to program 'cat'",
+                "select pg_read_file('PG_VERSION')",
+                "update flyway_schema_history set success = true"
+            })
+    void denied(String statement) {
+        assertThatThrownBy(() -> application.execute(statement))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+    }
+
+    @Test
+    @DisplayName("Its grants are these and no others")
+    void grants() {
+        application.execute("grant update, delete on audit_event to scoreclair_app"); // a warning, and nothing granted
+        List<String> grants = database.asSuperuser().queryForList("""
+                select table_name || ': ' || string_agg(privilege_type, ', ' order by privilege_type)
+                from information_schema.role_table_grants where grantee = 'scoreclair_app'
+                group by table_name order by table_name""", String.class);
+        assertThat(grants)
+                .containsExactly(
+                        "assessment: INSERT, SELECT",
+                        "audit_event: INSERT, SELECT",
+                        "client: INSERT, SELECT",
+                        "client_datum: INSERT, SELECT",
+                        "demo_load: INSERT, SELECT",
+                        "model_version: INSERT, SELECT");
+    }
+
+    @Test
+    @DisplayName("It owns nothing and is a member of nothing")
+    void ownsNothing() {
+        Long owned = database.asSuperuser().queryForObject("""
+                        select (select count(*) from pg_class where relowner = r.oid)
+                            + (select count(*) from pg_auth_members where member = r.oid)
+                        from pg_roles r where rolname = 'scoreclair_app'""", Long.class);
+        assertThat(owned).isZero();
+    }
+}

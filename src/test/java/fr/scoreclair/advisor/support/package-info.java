@@ -1,0 +1,4 @@
+@NullMarked
+package fr.scoreclair.advisor.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package fr.scoreclair.training;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * 95 % bootstrap intervals: all rows drawn again with replacement, as integer weights.
+ *
+ * @param resamples number of resamples
+ * @param seed of the resampling: the same resamples for every figure and every model with as many rows
+ */
+record Bootstrap(int resamples, long seed) {
+
+    static final Bootstrap STANDARD = new Bootstrap(2000, Product.SEED);
+
+    /** {@return the figure with the 2.5 % and 97.5 % quantiles of the resampled ones} */
+    Figure percentile(Evaluation rows, ToDoubleFunction<int[]> figure) {
+        double[] values = resampled(rows, figure);
+        return new Figure(figure.applyAsDouble(rows.ones()), low(values), high(values));
+    }
+
+    /**
+     * The basic (reverse percentile) interval, 2 x value - quantiles, cut at 0: for figures whose resampled values are
+     * biased upwards, such as the ECE, where the percentile interval can miss the value itself.
+     */
+    Figure basic(Evaluation rows, ToDoubleFunction<int[]> figure) {
+        double[] values = resampled(rows, figure);
+        double value = figure.applyAsDouble(rows.ones());
+        return new Figure(value, Math.max(0, 2 * value - high(values)), Math.max(0, 2 * value - low(values)));
+    }
+
+    private double[] resampled(Evaluation rows, ToDoubleFunction<int[]> figure) {
+        Random random = new Random(seed);
+        double[] values = new double[resamples];
+        for (int b = 0; b < resamples; b++) {
+            int[] weights = new int[rows.size()];
+            for (int i = 0; i < weights.length; i++) {
+                weights[random.nextInt(weights.length)]++;
+            }
+            values[b] = figure.applyAsDouble(weights);
+        }
+        Arrays.sort(values);
+        return values;
+    }
+
+    private double low(double[] sorted) {
+        return sorted[(int) Math.floor(0.025 * (resamples - 1))];
+    }
+
+    private double high(double[] sorted) {
+        return sorted[(int) Math.ceil(0.975 * (resamples - 1))];
+    }
+}
