@@ -55,7 +55,7 @@ final class FeatureBins {
         return cuts[feature].length + 1;
     }
 
-    /** The cuts of a feature, ascending in total order; not to be changed. */
+    /** The cuts of a feature, ascending; not to be changed. */
     double[] cuts(int feature) {
         return cuts[feature];
     }

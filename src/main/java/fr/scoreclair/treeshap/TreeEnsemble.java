@@ -9,7 +9,7 @@ import java.util.List;
  * link(margin(x))}.
  *
  * <p>A row is one {@code double} per feature, in the order of {@link #featureNames()}; NaN is the missing value;
- * infinities and both zeros are ordinary values, compared as {@link Double#compare} does. A categorical feature holds
+ * infinities are ordinary values; the two zeros are one. A categorical feature holds
  * the position of its category in {@link #categories(int)}. Trees are added in the order given, so that the same row
  * gives the same bits on every run and every machine. A leaf whose value is NaN means "no prediction", and makes the
  * margin NaN for rows that reach it.
