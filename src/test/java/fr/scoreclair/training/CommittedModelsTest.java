@@ -143,6 +143,19 @@ class CommittedModelsTest {
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("PRODUCTS")
+    void the_model_is_held_to_the_directions_the_catalogue_promises(Product product) throws IOException {
+        Map<Object, Integer> signs = Map.of("raises", 1, "lowers", -1, "none", 0);
+        List<Map<String, Object>> features = features(catalogue(product));
+        for (int j = 0; j < features.size(); j++) {
+            boolean coded =
+                    features.get(j).containsKey("special") && !product.codes().isEmpty();
+            Integer promised = signs.get(features.get(j).get("direction"));
+            assertThat(product.directions().get(j)).isEqualTo(coded ? 0 : promised);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("PRODUCTS")
     void reference_rows_are_training_rows_never_held_out_ones(Product product) throws IOException {
         DataSet data = CommittedModel.data(product);
         Split split = Split.stratified(data.defaulted(), Product.HELD_OUT, Product.SEED);

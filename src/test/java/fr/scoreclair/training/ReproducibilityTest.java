@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReproducibilityTest {
 
     private static final List<Boosting> SMALL_GRID =
-            List.of(new Boosting(25, 4, 0.1, 20, 1), new Boosting(25, 8, 0.1, 20, 1));
+            List.of(Boosting.gradient(25, 4, 0.1, 20), Boosting.gradient(25, 8, 0.1, 20));
 
     @Test
     void training_twice_writes_the_same_bytes(@TempDir Path folder) throws IOException {
