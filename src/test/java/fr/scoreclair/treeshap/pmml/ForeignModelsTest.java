@@ -28,7 +28,7 @@ class ForeignModelsTest {
                 try {
                     TreeEnsemble ensemble = PmmlTrees.read(new ByteArrayInputStream(pmml));
                     compare(file, ensemble, new Jpmml(pmml, ensemble));
-                    accepted.add(file.getParent().getFileName() + "/" + file.getFileName());
+                    accepted.add(ReferenceFiles.name(file));
                 } catch (UnsupportedPmmlException refusal) {
                     assertThat(refusal.element()).isNotBlank();
                 }
@@ -36,12 +36,12 @@ class ForeignModelsTest {
         }
         assertThat(accepted)
                 .containsExactlyInAnyOrder(
-                        "drools-apache/RandomForestClassifier.pmml",
-                        "rattle/DecisionTreeAudit.pmml",
-                        "rattle/RandomForestAudit.pmml",
-                        "rattle/RandomForestOzone.pmml",
-                        "recordcount-pmml/binary-depth6.recordcount.pmml",
-                        "recordcount-pmml/missing-only-path.recordcount.pmml");
+                        "pmml/drools-apache/RandomForestClassifier.pmml",
+                        "pmml/jpmml-model-bsd/rattle/DecisionTreeAudit.pmml",
+                        "pmml/jpmml-model-bsd/rattle/RandomForestAudit.pmml",
+                        "pmml/jpmml-model-bsd/rattle/RandomForestOzone.pmml",
+                        "shap/recordcount-pmml/binary-depth6.recordcount.pmml",
+                        "shap/recordcount-pmml/missing-only-path.recordcount.pmml");
     }
 
     private static void compare(Path file, TreeEnsemble ensemble, Jpmml jpmml) {

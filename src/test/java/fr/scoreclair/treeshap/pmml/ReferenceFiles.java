@@ -20,6 +20,10 @@ final class ReferenceFiles {
         return file;
     }
 
+    static String name(Path file) {
+        return FOLDER.relativize(file).toString();
+    }
+
     static List<Path> under(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(of(folder))) {
             return files.filter(file -> file.toString().endsWith(".pmml"))
