@@ -36,7 +36,9 @@ class ComposeTest {
                 .isNotEqualTo(database.get("POSTGRES_USER"))
                 .isNotEqualTo(application.get("SPRING_FLYWAY_USER"));
         assertThat(application.get("SPRING_FLYWAY_USER")).isEqualTo(database.get("POSTGRES_USER"));
-        assertThat(application.get("SPRING_DATASOURCE_PASSWORD")).startsWith("${").contains(":?");
+        assertThat(application.get("SPRING_DATASOURCE_PASSWORD"))
+                .startsWith("${")
+                .contains(":?");
         assertThat(database.get("POSTGRES_PASSWORD")).startsWith("${").contains(":?");
     }
 
