@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine travels light. */
 class EngineArchitectureTest {
-    private final JavaClasses engine = new ClassFileImporter()
+    private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("fr.scoreclair.treeshap");
 
@@ -23,7 +23,7 @@ class EngineArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java.lang..", "java.util..", "org.jspecify..", "fr.scoreclair.treeshap"))
-                .check(engine);
+                .check(ENGINE);
     }
 
     @Test
@@ -42,7 +42,7 @@ class EngineArchitectureTest {
                         "org.jpmml.model..",
                         "org.jspecify..",
                         "fr.scoreclair.treeshap.."))
-                .check(engine);
+                .check(ENGINE);
     }
 
     @Test
@@ -59,6 +59,6 @@ class EngineArchitectureTest {
                 .callMethod(System.class, "nanoTime")
                 .orShould()
                 .callMethod(Math.class, "random")
-                .check(engine);
+                .check(ENGINE);
     }
 }
