@@ -23,7 +23,7 @@ final class SyntheticModel {
     /** Full trees but for one branch in eight, as boosting with a smallest leaf leaves them. */
     TreeEnsemble ensemble(int trees, int depth) {
         List<String> names = IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
-        TreeEnsemble.Builder builder = TreeEnsemble.builder(names).link(Link.LOGISTIC);
+        EnsembleBuilder builder = TreeEnsemble.builder(names).link(Link.LOGISTIC);
         for (int t = 0; t < trees; t++) {
             builder.tree(node(depth, 1000));
         }

@@ -1,6 +1,7 @@
 package fr.scoreclair.treeshap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -94,7 +95,7 @@ final class BinMasks {
 
     /** The words of a row of bins, written over {@code into}. */
     void facts(int[] bins, long[] into) {
-        java.util.Arrays.fill(into, 0, words, 0);
+        Arrays.fill(into, 0, words, 0);
         for (int f = 0; f < stored.length; f++) {
             long[] masks = stored[f];
             if (masks.length > 0) {

@@ -1,5 +1,7 @@
 package fr.scoreclair.treeshap;
 
+import java.util.Arrays;
+
 /**
  * The sums of all trees for all mixtures of two rows: {@code sums[S]} takes the features of S from the row, the others
  * from the reference. Each tree is walked once; where the two rows part on a feature not yet decided, both ways are
@@ -27,7 +29,7 @@ final class Coalitions {
     /** The sums against one reference; valid until the next call. */
     double[] sums(long[] referenceAnswers) {
         reference = referenceAnswers;
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         for (int root : trees.roots) {
             walk(root, 0, 0);
         }

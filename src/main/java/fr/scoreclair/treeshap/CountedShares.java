@@ -7,11 +7,11 @@ import java.util.List;
  * pass exactly which features, hence by superset sums how many pass at least W. Time: rows times regions for the
  * histograms; they are whole numbers, so the shares are exact to the last division.
  */
-final class CountedShares implements ShapTables.Reference {
+final class CountedShares implements ReferenceShares {
     private final int[][] counts;
     private final int rows;
 
-    CountedShares(ShapTables.Layout layout, int[][] references) {
+    CountedShares(RegionLayout layout, int[][] references) {
         rows = references.length;
         counts = new int[layout.regions.size()][];
         for (int r = 0; r < counts.length; r++) {
@@ -27,7 +27,7 @@ final class CountedShares implements ShapTables.Reference {
     }
 
     @Override
-    public List<double[]> shares(Region region, int number) {
+    public List<double[]> of(Region region, int number) {
         return region.leaves().stream()
                 .map(leaf -> shares(leaf, counts[number]))
                 .toList();

@@ -3,10 +3,10 @@ package fr.scoreclair.treeshap;
 import java.util.List;
 
 /** Shares from the trees' own covers: the product of child cover over parent cover along the way. */
-final class CoverShares implements ShapTables.Reference {
+final class CoverShares implements ReferenceShares {
 
     @Override
-    public List<double[]> shares(Region region, int number) {
+    public List<double[]> of(Region region, int number) {
         return region.leaves().stream().map(leaf -> products(leaf.ratios())).toList();
     }
 

@@ -2,6 +2,7 @@ package fr.scoreclair.treeshap;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Every feature cut into bins by all the bounds an ensemble asks about: two values of one bin are the same to every
@@ -15,9 +16,8 @@ final class FeatureBins {
     }
 
     static FeatureBins of(List<TreeNode> trees, int featureCount) {
-        List<TreeSet<Double>> bounds = java.util.stream.Stream.generate(TreeSet<Double>::new)
-                .limit(featureCount)
-                .toList();
+        List<TreeSet<Double>> bounds =
+                Stream.generate(TreeSet<Double>::new).limit(featureCount).toList();
         trees.forEach(tree -> collect(tree, bounds));
         double[][] cuts = new double[featureCount][];
         for (int f = 0; f < featureCount; f++) {

@@ -1,7 +1,5 @@
 package fr.scoreclair.treeshap;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -27,12 +25,12 @@ public final class TreeEnsemble {
     private final List<List<String>> categories;
     private final Link link;
     private final Arithmetic arithmetic;
-    private final List<Step> steps;
+    private final List<EnsembleStep> steps;
     private final FeatureBins bins;
     private final BinnedTree[] trees;
     private final FlatTrees flat;
 
-    private TreeEnsemble(Builder builder) {
+    TreeEnsemble(EnsembleBuilder builder) {
         featureNames = List.copyOf(builder.featureNames);
         categories = List.copyOf(builder.categories);
         link = builder.link;
@@ -57,8 +55,8 @@ public final class TreeEnsemble {
      * @param featureNames the names, in the order of a row's values; without repetition
      * @return a builder, not thread-safe
      */
-    public static Builder builder(List<String> featureNames) {
-        return new Builder(featureNames);
+    public static EnsembleBuilder builder(List<String> featureNames) {
+        return new EnsembleBuilder(featureNames);
     }
 
     /** {@return the names of the features, in the order of a row's values} */
@@ -124,7 +122,7 @@ public final class TreeEnsemble {
         for (int t = 0; t < trees.length; t++) {
             sum += (float) flat.value(t, answers);
         }
-        for (Step step : steps) {
+        for (EnsembleStep step : steps) {
             sum = step.apply(sum);
         }
         return link == Link.LOGISTIC ? 1f / (1f + (float) Math.pow(SINGLE_E, -sum)) : sum;
@@ -142,7 +140,7 @@ public final class TreeEnsemble {
     /** What follows the sum of the trees. */
     double finish(double sum) {
         double value = sum;
-        for (Step step : steps) {
+        for (EnsembleStep step : steps) {
             value = step.apply(value);
         }
         return value;
@@ -151,8 +149,8 @@ public final class TreeEnsemble {
     /** What one unit of a tree's answer is worth in margin. */
     double scale() {
         double scale = 1;
-        for (Step step : steps) {
-            scale = step.operation == Operation.PLUS ? scale : step.apply(scale);
+        for (EnsembleStep step : steps) {
+            scale = step.operation() == EnsembleStep.Operation.PLUS ? scale : step.apply(scale);
         }
         return scale;
     }
@@ -167,140 +165,5 @@ public final class TreeEnsemble {
 
     BinnedTree[] trees() {
         return trees;
-    }
-
-    private enum Operation {
-        TIMES,
-        OVER,
-        PLUS
-    }
-
-    private record Step(Operation operation, double operand) {
-        double apply(double value) {
-            return switch (operation) {
-                case TIMES -> value * operand;
-                case OVER -> value / operand;
-                case PLUS -> value + operand;
-            };
-        }
-
-        float apply(float value) {
-            return switch (operation) {
-                case TIMES -> value * (float) operand;
-                case OVER -> value / (float) operand;
-                case PLUS -> value + (float) operand;
-            };
-        }
-    }
-
-    /** Puts an ensemble together. Not thread-safe. */
-    public static final class Builder {
-        private final List<String> featureNames;
-        private final List<List<String>> categories;
-        private final List<TreeNode> trees = new ArrayList<>();
-        private final List<Step> steps = new ArrayList<>();
-        private Link link = Link.IDENTITY;
-        private Arithmetic arithmetic = Arithmetic.DOUBLE;
-
-        private Builder(List<String> featureNames) {
-            if (featureNames.stream().distinct().count() != featureNames.size()) {
-                throw new IllegalArgumentException("a feature is named twice among " + featureNames);
-            }
-            this.featureNames = List.copyOf(featureNames);
-            this.categories = new ArrayList<>(Collections.nCopies(featureNames.size(), List.of()));
-        }
-
-        /**
-         * Adds a tree.
-         *
-         * @param tree its root; features are positions in this ensemble
-         * @return this builder
-         */
-        public Builder tree(TreeNode tree) {
-            trees.add(tree);
-            return this;
-        }
-
-        /**
-         * Names the categories of a feature.
-         *
-         * @param feature its position
-         * @param names the categories; a row holds their positions
-         * @return this builder
-         */
-        public Builder categories(int feature, List<String> names) {
-            categories.set(feature, List.copyOf(names));
-            return this;
-        }
-
-        /**
-         * Then multiplies.
-         *
-         * @param factor by this
-         * @return this builder
-         */
-        public Builder times(double factor) {
-            return step(Operation.TIMES, factor);
-        }
-
-        /**
-         * Then divides.
-         *
-         * @param divisor by this
-         * @return this builder
-         */
-        public Builder over(double divisor) {
-            return step(Operation.OVER, divisor);
-        }
-
-        /**
-         * Then adds a constant.
-         *
-         * @param constant this
-         * @return this builder
-         */
-        public Builder plus(double constant) {
-            return step(Operation.PLUS, constant);
-        }
-
-        private Builder step(Operation operation, double operand) {
-            if (!Double.isFinite(operand) || operation == Operation.OVER && operand == 0) {
-                throw new IllegalArgumentException(operation + " " + operand);
-            }
-            steps.add(new Step(operation, operand));
-            return this;
-        }
-
-        /**
-         * Sets the link.
-         *
-         * @param how margin becomes probability
-         * @return this builder
-         */
-        public Builder link(Link how) {
-            link = how;
-            return this;
-        }
-
-        /**
-         * Sets the precision of the probability.
-         *
-         * @param precision what the document asks for
-         * @return this builder
-         */
-        public Builder arithmetic(Arithmetic precision) {
-            arithmetic = precision;
-            return this;
-        }
-
-        /**
-         * Compiles.
-         *
-         * @return the ensemble
-         * @throws IllegalArgumentException if a tree names a feature that is not there
-         */
-        public TreeEnsemble build() {
-            return new TreeEnsemble(this);
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param layout the regions of the former, placed in words
  * @param others the latter, in order
  */
-record TreeParts(ShapTables.Layout layout, BinnedTree[] others) {
+record TreeParts(RegionLayout layout, BinnedTree[] others) {
     /** Bits a region may take as a rule; 2^8 table rows of 64 bytes are 16 KiB. */
     static final int BITS = 8;
     /** Bits a region may take where the way to a single node alone asks about more features. */
@@ -32,7 +32,7 @@ record TreeParts(ShapTables.Layout layout, BinnedTree[] others) {
                 others.add(tree);
             }
         }
-        return new TreeParts(new ShapTables.Layout(ensemble.bins(), regions), others.toArray(BinnedTree[]::new));
+        return new TreeParts(new RegionLayout(ensemble.bins(), regions), others.toArray(BinnedTree[]::new));
     }
 
     private static long doubles(Region region) {

@@ -1,6 +1,7 @@
 package fr.scoreclair.treeshap;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of feature values: half-open intervals of doubles, and whether a missing value (NaN) belongs.
@@ -204,7 +205,7 @@ public final class ValueSet {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ValueSet set && missing == set.missing && Arrays.equals(bounds, set.bounds);
     }
 

@@ -52,6 +52,26 @@ class AdditivityTest {
     }
 
     @Test
+    void many_rows_together_give_the_bits_of_each_row_alone() {
+        double[][] rows = model.rows(700);
+        InterventionalShap interventional = InterventionalShap.against(ensemble, model.rows(50));
+        PathDependentShap pathDependent = PathDependentShap.of(ensemble);
+        Explanation[] together = interventional.explain(rows);
+        Explanation[] togetherByCover = pathDependent.explain(rows);
+        for (int i = 0; i < rows.length; i++) {
+            same(together[i], interventional.explain(rows[i]));
+            same(togetherByCover[i], pathDependent.explain(rows[i]));
+        }
+        assertThat(interventional.explain(new double[0][])).isEmpty();
+    }
+
+    private static void same(Explanation one, Explanation other) {
+        assertThat(Arrays.equals(one.contributions(), other.contributions())).isTrue();
+        assertThat(one.base()).isEqualTo(other.base());
+        assertThat(one.value()).isEqualTo(other.value());
+    }
+
+    @Test
     void an_ensemble_too_wide_for_tables_is_explained_exactly_all_the_same() {
         TreeNode deep = new TreeNode.Leaf(3, 1);
         for (int f = 0; f < 20; f++) {

@@ -14,7 +14,7 @@ final class RandomEnsembles {
 
     TreeEnsemble next(int features, int trees, int depth) {
         List<String> names = IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
-        TreeEnsemble.Builder builder = TreeEnsemble.builder(names);
+        EnsembleBuilder builder = TreeEnsemble.builder(names);
         for (int t = 0; t < trees; t++) {
             builder.tree(node(features, random.nextInt(depth + 1), 64 + random.nextInt(64)));
         }

@@ -1,5 +1,6 @@
 package fr.scoreclair.treeshap.pmml;
 
+import fr.scoreclair.treeshap.EnsembleBuilder;
 import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.TreeNode;
 import java.util.List;
@@ -26,7 +27,7 @@ final class EnsembleReader {
     private final Inputs inputs;
     private final @Nullable String event;
     private final MathContext arithmetic;
-    private final TreeEnsemble.Builder builder;
+    private final EnsembleBuilder builder;
 
     EnsembleReader(PMML pmml, Model model, @Nullable String event) {
         this.pmml = pmml;

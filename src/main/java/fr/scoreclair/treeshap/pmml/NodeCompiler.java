@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.dmg.pmml.tree.Node;
 import org.dmg.pmml.tree.TreeModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PMML tree (any number of children, any predicates, any strategy for missing values) as a binary tree of questions
@@ -36,7 +37,7 @@ final class NodeCompiler {
     /** Where a row goes on: into a child, or nowhere, with the node's own prediction or none. */
     private record Destination(Node node, boolean descend, boolean predicts) {
         @Override
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Destination that
                     && node == that.node
                     && descend == that.descend
@@ -211,7 +212,7 @@ final class NodeCompiler {
         return new Destination(node, false, false);
     }
 
-    private @org.jspecify.annotations.Nullable Destination whereMissing(Node node) {
+    private @Nullable Destination whereMissing(Node node) {
         return switch (model.getMissingValueStrategy()) {
             case NONE -> null;
             case NULL_PREDICTION -> nowhere(node);
@@ -248,7 +249,7 @@ final class NodeCompiler {
         }
     }
 
-    private static double number(@org.jspecify.annotations.Nullable Number number) {
+    private static double number(@Nullable Number number) {
         return number == null ? Double.NaN : number.doubleValue();
     }
 }

@@ -1,7 +1,7 @@
 package fr.scoreclair.treeshap.pmml;
 
+import fr.scoreclair.treeshap.EnsembleBuilder;
 import fr.scoreclair.treeshap.Link;
-import fr.scoreclair.treeshap.TreeEnsemble;
 import java.util.List;
 import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.regression.NumericPredictor;
@@ -14,11 +14,7 @@ final class RegressionReader {
     private RegressionReader() {}
 
     static void read(
-            RegressionModel regression,
-            String sum,
-            @Nullable String event,
-            boolean single,
-            TreeEnsemble.Builder builder) {
+            RegressionModel regression, String sum, @Nullable String event, boolean single, EnsembleBuilder builder) {
         if (regression.getTargets() != null) {
             throw new UnsupportedPmmlException("RegressionModel/Targets", "a probability cannot be rescaled");
         }
@@ -57,7 +53,7 @@ final class RegressionReader {
                 && (table.getIntercept() == null || table.getIntercept().doubleValue() == 0);
     }
 
-    private static void linear(RegressionTable table, String sum, TreeEnsemble.Builder builder) {
+    private static void linear(RegressionTable table, String sum, EnsembleBuilder builder) {
         List<NumericPredictor> predictors = table.getNumericPredictors();
         if (predictors.size() != 1 || table.hasCategoricalPredictors() || table.hasPredictorTerms()) {
             throw new UnsupportedPmmlException("RegressionTable", "the end of a chain takes the trees' sum alone");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class LightGbmContributionsTest {
     private static final int FEATURES = 8;
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 1_000;
     private static final String PARAMETERS =
             "objective=binary num_leaves=31 min_data_in_leaf=5 num_threads=1 verbosity=-1 seed=7 deterministic=true force_row_wise=true";
 
