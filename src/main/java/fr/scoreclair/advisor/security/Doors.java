@@ -81,7 +81,10 @@ class Doors {
     @Bean
     @Order(3)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+        // The sign-in page is dressed before anybody is signed in.
+        return http.authorizeHttpRequests(
+                        all -> all.requestMatchers(HttpMethod.GET, "/sc/**").permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .cors(AbstractHttpConfigurer::disable)
                 .build();
     }

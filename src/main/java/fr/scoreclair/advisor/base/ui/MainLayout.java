@@ -34,9 +34,9 @@ import java.util.List;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String CONTENT = "contenu";
-    private static final Signal<String> SILENT = Signal.computed(() -> "");
 
-    private final ValueSignal<Signal<String>> pill = new ValueSignal<>(SILENT);
+    private final ValueSignal<String> silence = new ValueSignal<>("");
+    private final ValueSignal<Signal<String>> pill = new ValueSignal<>(silence);
     private final Span screen = new Span();
 
     MainLayout(CurrentActor currentActor, AuthenticationContext authentication) {
@@ -54,7 +54,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void showRouterLayoutContent(HasElement content) {
         content.getElement().setAttribute("id", CONTENT).setAttribute("tabindex", "-1");
-        pill.set(content instanceof ScreenContext context ? context.pill() : SILENT);
+        pill.set(content instanceof ScreenContext context ? context.pill() : silence);
         super.showRouterLayoutContent(content);
     }
 
