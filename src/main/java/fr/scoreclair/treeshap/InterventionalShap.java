@@ -14,16 +14,24 @@ package fr.scoreclair.treeshap;
  * <p>Edge cases: an empty reference is refused; a tree that is a single leaf contributes to nobody; a feature no tree
  * asks about gets exactly 0; a mixture without prediction (a NaN leaf) makes the contributions NaN.
  *
+ * <p>Time per row: one table look-up per seven bits of a tree (some 50 us for 300 trees of depth 6), whatever the number
+ * of reference rows; preparation: reference rows times regions plus the filling of the tables. Trees that ask about
+ * more than {@value TreeParts#MOST_BITS} features on one way, or come after 256 MiB of tables, are walked once per
+ * reference row instead: as exact, slower.
+ *
  * <p>Immutable, thread-safe, the same bits on every run.
  */
 public final class InterventionalShap {
     private final TreeEnsemble ensemble;
+    private final ShapTables tables;
     private final DirectInterventional direct;
     private final double base;
 
     private InterventionalShap(TreeEnsemble ensemble, int[][] references) {
         this.ensemble = ensemble;
-        this.direct = new DirectInterventional(ensemble.trees(), ensemble.scale(), ensemble.featureCount(), references);
+        TreeParts parts = TreeParts.of(ensemble);
+        this.tables = ShapTables.fill(parts.layout(), new CountedShares(parts.layout(), references));
+        this.direct = new DirectInterventional(parts.others(), ensemble.scale(), ensemble.featureCount(), references);
         double sum = 0;
         for (int[] reference : references) {
             sum += ensemble.margin(reference);
@@ -53,7 +61,7 @@ public final class InterventionalShap {
     public Explanation explain(double[] row) {
         int[] bins = ensemble.bins().bins(row);
         double[] contributions = new double[ensemble.featureCount()];
-        double sum = direct.explain(bins, contributions);
+        double sum = tables.explain(bins, contributions) + direct.explain(bins, contributions);
         return new Explanation(base, contributions, sum + ensemble.finish(0));
     }
 }

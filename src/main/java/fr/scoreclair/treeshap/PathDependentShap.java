@@ -17,12 +17,15 @@ package fr.scoreclair.treeshap;
  */
 public final class PathDependentShap {
     private final TreeEnsemble ensemble;
+    private final ShapTables tables;
     private final DirectPathDependent direct;
     private final double base;
 
     private PathDependentShap(TreeEnsemble ensemble) {
         this.ensemble = ensemble;
-        this.direct = new DirectPathDependent(ensemble.trees(), ensemble.scale(), ensemble.bins());
+        TreeParts parts = TreeParts.of(ensemble);
+        this.tables = ShapTables.fill(parts.layout(), new CoverShares());
+        this.direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.bins());
         double sum = 0;
         for (BinnedTree tree : ensemble.trees()) {
             sum += mean(tree, tree.root);
@@ -61,7 +64,7 @@ public final class PathDependentShap {
     public Explanation explain(double[] row) {
         int[] bins = ensemble.bins().bins(row);
         double[] contributions = new double[ensemble.featureCount()];
-        double sum = direct.explain(bins, contributions);
+        double sum = tables.explain(bins, contributions) + direct.explain(bins, contributions);
         return new Explanation(base, contributions, sum + ensemble.finish(0));
     }
 

@@ -3,6 +3,7 @@ package fr.scoreclair.advisor.base;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.MDC;
@@ -45,18 +46,12 @@ public class Problems {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
         Map<String, Object> properties = Objects.requireNonNullElse(problem.getProperties(), Map.of());
-        json.writeValue(
-                response.getOutputStream(),
-                Map.of(
-                        "type",
-                        String.valueOf(problem.getType()),
-                        "title",
-                        Objects.requireNonNullElse(problem.getTitle(), ""),
-                        "status",
-                        problem.getStatus(),
-                        "detail",
-                        Objects.requireNonNullElse(problem.getDetail(), ""),
-                        CORRELATION,
-                        properties.getOrDefault(CORRELATION, "")));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", String.valueOf(problem.getType()));
+        document.put("title", Objects.requireNonNullElse(problem.getTitle(), ""));
+        document.put("status", problem.getStatus());
+        document.put("detail", Objects.requireNonNullElse(problem.getDetail(), ""));
+        document.put(CORRELATION, properties.getOrDefault(CORRELATION, ""));
+        json.writeValue(response.getOutputStream(), document);
     }
 }

@@ -159,7 +159,8 @@ final class CatalogueReader {
     private static Object plainValue(Object value) {
         return switch (value) {
             case Map<?, ?> map -> plain(map);
-            case List<?> list -> list.stream().map(CatalogueReader::plainValue).collect(Collectors.toUnmodifiableList());
+            case List<?> list ->
+                list.stream().map(CatalogueReader::plainValue).collect(Collectors.toUnmodifiableList());
             default -> value;
         };
     }

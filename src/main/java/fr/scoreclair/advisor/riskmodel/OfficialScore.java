@@ -26,7 +26,8 @@ final class OfficialScore {
     }
 
     /** Builds the evaluator and lets the file's own verification records pass judgement on it. */
-    static OfficialScore of(String file, ModelEvaluatorBuilder builder, List<String> names, String target, String event) {
+    static OfficialScore of(
+            String file, ModelEvaluatorBuilder builder, List<String> names, String target, String event) {
         Evaluator evaluator = builder.build();
         List<String> inputs =
                 evaluator.getInputFields().stream().map(InputField::getName).toList();

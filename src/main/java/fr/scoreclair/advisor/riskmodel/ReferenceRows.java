@@ -16,15 +16,19 @@ import org.apache.commons.csv.CSVRecord;
 /** The population explanations are measured against ({@code reference.csv}); an empty cell is a missing value. */
 final class ReferenceRows {
 
-    /** As many rows as stand for « un client juste accepté ». */
-    static final int JUST_ACCEPTED = 500;
+    /** As many rows as stand for « un client juste accepté »: few, so that all lie close below the threshold. */
+    static final int JUST_ACCEPTED = 100;
 
     private ReferenceRows() {}
 
     static double[][] read(String file, byte[] bytes, List<String> names) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser csv = format.parse(
-                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser csv =
+                format.parse(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
             if (!csv.getHeaderNames().equals(names)) {
                 throw new ModelRefused(file, "its header is not the catalogue's features in the model's order");
             }

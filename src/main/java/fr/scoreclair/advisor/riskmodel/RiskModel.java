@@ -104,12 +104,14 @@ public final class RiskModel {
 
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */
     public double percentile(String feature, double value) {
-        return population.percentile(catalogue.names().indexOf(catalogue.feature(feature).name()), value);
+        return population.percentile(
+                catalogue.names().indexOf(catalogue.feature(feature).name()), value);
     }
 
     private void agree(String what, double difference) {
         if (!(difference <= ModelLoader.TOLERANCE)) {
-            throw new Unavailable(catalogue.product() + " " + catalogue.version() + ": " + what + " off by " + difference);
+            throw new Unavailable(
+                    catalogue.product() + " " + catalogue.version() + ": " + what + " off by " + difference);
         }
     }
 }

@@ -75,8 +75,7 @@ public class Wording {
         if (stale && asOf != null) {
             text += " " + age(Period.between(asOf, today).toTotalMonths(), locale);
         }
-        return new Reason(
-                feature.name(), contribution.points() > 0, contribution.points() * 100, text, stale);
+        return new Reason(feature.name(), contribution.points() > 0, contribution.points() * 100, text, stale);
     }
 
     private String effect(Feature feature, Contribution contribution, Locale locale) {
@@ -90,12 +89,19 @@ public class Wording {
             subject = phrase.missing();
             plural = false;
         } else if (coded) {
-            subject = feature.label().in(locale) + (en ? " (" : " (") + value(feature, value, locale) + ")";
+            subject = quoted(feature.label().in(locale), value(feature, value, locale), en);
             plural = false;
         } else {
             subject = phrase.text().replace("{value}", value(feature, value, locale));
         }
         return capital(subject) + " " + verb(contribution.points(), plural, locale);
+    }
+
+    /** « Incidents de paiement passés : aucun », a coded answer as it stands on the form. */
+    private static String quoted(String label, String answer, boolean en) {
+        return en
+                ? "“" + label + ": " + answer + "”"
+                : "«" + Formats.NARROW + label + Formats.NARROW + ": " + answer + Formats.NARROW + "»";
     }
 
     private static String verb(double share, boolean plural, Locale locale) {
@@ -107,7 +113,8 @@ public class Wording {
         }
         String points = Formats.points(share, locale);
         if (en) {
-            return (share > 0 ? (plural ? "raise" : "raises") : (plural ? "lower" : "lowers")) + " the risk by " + points;
+            return (share > 0 ? (plural ? "raise" : "raises") : (plural ? "lower" : "lowers")) + " the risk by "
+                    + points;
         }
         return (share > 0 ? (plural ? "augmentent" : "augmente") : (plural ? "diminuent" : "diminue"))
                 + " le risque de " + points;
@@ -121,8 +128,8 @@ public class Wording {
         boolean en = Languages.english(locale);
         boolean low = percentile < 0.5;
         double share = low ? 1 - percentile : percentile;
-        String people = Formats.number(Math.min(99, Math.floor(share * 100)), 0, locale)
-                + (en ? "%" : Formats.NARROW + "%");
+        String people =
+                Formats.number(Math.min(99, Math.floor(share * 100)), 0, locale) + (en ? "%" : Formats.NARROW + "%");
         if (en) {
             return (low ? " (below " : " (at or above ") + people + " of the reference population)";
         }

@@ -91,7 +91,8 @@ record Yaml(String file, String path, Map<?, ?> map) {
                 return e;
             }
         }
-        throw refuse(key, "is none of " + List.of(of.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
+        throw refuse(
+                key, "is none of " + List.of(of.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
     }
 
     Yaml part(String key) {
@@ -101,7 +102,8 @@ record Yaml(String file, String path, Map<?, ?> map) {
         throw refuse(key, "is not a mapping");
     }
 
-    @Nullable Yaml partIfAny(String key) {
+    @Nullable
+    Yaml partIfAny(String key) {
         return has(key) ? part(key) : null;
     }
 

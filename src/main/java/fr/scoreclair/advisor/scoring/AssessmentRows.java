@@ -24,7 +24,8 @@ class AssessmentRows {
 
     static final String SELECT = """
             select a.*, c.file_number, m.version from assessment a
-            join model_version m on m.sha256 = a.model_sha256 left join client c on c.id = a.client_id""";
+            join model_version m on m.sha256 = a.model_sha256 left join client c on c.id = a.client_id
+            """;
 
     private final Clock clock;
 

@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,10 +137,14 @@ class Assessments {
                 .update();
     }
 
-    private static <T> SqlArrayValue array(String type, List<T> of, Function<T, ? extends @Nullable Object> element) {
-        Object[] elements = new Object[of.size()];
+    private interface Element<T> {
+        @Nullable Object of(T part);
+    }
+
+    private static <T> SqlArrayValue array(String type, List<T> of, Element<T> element) {
+        @Nullable Object[] elements = new Object[of.size()];
         for (int i = 0; i < elements.length; i++) {
-            elements[i] = element.apply(of.get(i));
+            elements[i] = element.of(of.get(i));
         }
         return new SqlArrayValue(type, elements);
     }

@@ -84,8 +84,7 @@ class InputDates {
         List<Violation> violations = new ArrayList<>();
         if (client != null && !client.client().product().equals(catalogue.product())) {
             violations.add(new Violation(
-                    "client_id",
-                    en ? "This client has another product." : "Ce client relève d’un autre produit."));
+                    "client_id", en ? "This client has another product." : "Ce client relève d’un autre produit."));
         }
         request.asOf().forEach((name, asOf) -> {
             if (!catalogue.names().contains(name)) {

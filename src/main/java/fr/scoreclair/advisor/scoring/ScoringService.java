@@ -122,7 +122,8 @@ public class ScoringService {
     }
 
     private Explained recompute(Assessment stored, ReferenceGroup reference) {
-        RiskModel model = models.byFingerprint(new ModelFingerprint(stored.view().modelSha256()));
+        RiskModel model =
+                models.byFingerprint(new ModelFingerprint(stored.view().modelSha256()));
         return model.explain(stored.vector(), reference);
     }
 

@@ -25,7 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = DataRooms.class)
+@SpringBootTest(classes = DataRooms.class, properties = "scoreclair.demo=false")
 @OnPostgres
 class AuditTrailTests {
 

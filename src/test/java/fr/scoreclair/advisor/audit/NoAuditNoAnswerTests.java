@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** T1, told on the smallest audited act: opening a file. */
-@SpringBootTest(classes = DataRooms.class)
+@SpringBootTest(classes = DataRooms.class, properties = "scoreclair.demo=false")
 @OnPostgres
 class NoAuditNoAnswerTests {
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** T4: somebody with every right on the database changes history. */
-@SpringBootTest(classes = DataRooms.class)
+@SpringBootTest(classes = DataRooms.class, properties = "scoreclair.demo=false")
 @OnPostgres
 class TamperingTests {
 
