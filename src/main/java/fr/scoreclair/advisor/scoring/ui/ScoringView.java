@@ -216,11 +216,13 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
 
     private void failed(RuntimeException fault) {
         if (fault instanceof Refusal refusal) {
-            result.set(new Result.Failed(refusal.getMessage() == null ? "" : refusal.getMessage()));
+            result.set(new Result.Refused(refusal.violations().stream()
+                    .map(Refusal.Violation::message)
+                    .toList()));
             return;
         }
         String code = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("scoring failed, reference {}", code, fault);
-        result.set(new Result.Failed(getTranslation("result.failed", code)));
+        result.set(new Result.Failed(code));
     }
 }
