@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -78,7 +79,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         note.bindText(Signal.computed(() -> pill.get().get()));
         Span spacer = new Span();
         spacer.addClassName("spacer");
-        Div header = new Div(
+        Header header = new Header(
                 logo,
                 screen,
                 note,
