@@ -58,11 +58,9 @@ final class BinMasks {
         }
         int total = 0;
         for (Fact fact : facts) {
-            for (int bin = 1; bin < binCount; bin++) {
-                if (fact.set().contains(bin) != fact.set().contains(bin - 1)) {
-                    changes.get(bin).add(fact);
-                    total++;
-                }
+            for (int bin = fact.set().nextChange(0); bin < binCount; bin = fact.set().nextChange(bin)) {
+                changes.get(bin).add(fact);
+                total++;
             }
         }
         stored[feature] = new long[(binCount + stride - 1) / stride * words];

@@ -13,10 +13,31 @@ final class BinSet {
 
     static BinSet all(int size) {
         BinSet all = new BinSet(size);
-        for (int bin = 0; bin < size; bin++) {
-            all.add(bin);
-        }
+        all.add(0, size);
         return all;
+    }
+
+    /** Adds the bins from {@code from} on, below {@code to}. */
+    void add(int from, int to) {
+        for (int bin = from; bin < to; bin++) {
+            if ((bin & 63) == 0 && bin + 64 <= to) {
+                words[bin >>> 6] = -1;
+                bin += 63;
+            } else {
+                add(bin);
+            }
+        }
+    }
+
+    /** The first bin after {@code bin} that belongs if that one does not, and the other way round; the size if none. */
+    int nextChange(int bin) {
+        long same = contains(bin) ? -1 : 0;
+        int word = bin >>> 6;
+        long differing = (words[word] ^ same) & -1L << bin;
+        while (differing == 0 && ++word < words.length) {
+            differing = words[word] ^ same;
+        }
+        return word == words.length ? size : Math.min(size, (word << 6) + Long.numberOfTrailingZeros(differing));
     }
 
     void add(int bin) {

@@ -55,7 +55,7 @@ final class FeatureBins {
         return cuts[feature].length + 1;
     }
 
-    /** The cuts of a feature, ascending in total order; not to be changed. */
+    /** The cuts of a feature, ascending; not to be changed. */
     double[] cuts(int feature) {
         return cuts[feature];
     }
@@ -80,11 +80,13 @@ final class FeatureBins {
     /** The bins a set of values is made of. */
     BinSet binSet(int feature, ValueSet set) {
         BinSet bins = new BinSet(count(feature));
-        double[] cut = cuts[feature];
-        for (int bin = 0; bin <= cut.length; bin++) {
-            if (set.contains(bin == 0 ? Double.NEGATIVE_INFINITY : cut[bin - 1])) {
-                bins.add(bin);
-            }
+        double[] bounds = set.bounds();
+        for (int i = 0; i < bounds.length; i += 2) {
+            int from = ValueSet.countAtOrBelow(cuts[feature], bounds[i]);
+            int to = i + 1 < bounds.length
+                    ? ValueSet.countAtOrBelow(cuts[feature], bounds[i + 1])
+                    : missing(feature);
+            bins.add(from, to);
         }
         if (set.containsMissing()) {
             bins.add(missing(feature));

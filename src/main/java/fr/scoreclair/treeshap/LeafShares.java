@@ -28,8 +28,8 @@ final class LeafShares {
             absent[s] = size == k ? 0 : weight[size] * share;
             present[s] = size == 0 ? 0 : weight[size - 1] * share;
         }
-        ProbabilityShap.sumOverSubsets(absent);
-        ProbabilityShap.sumOverSubsets(present);
+        Coalitions.sumOverSubsets(absent);
+        Coalitions.sumOverSubsets(present);
     }
 
     /** The value of feature number i of the path, for a row that passes the features {@code passed}. */

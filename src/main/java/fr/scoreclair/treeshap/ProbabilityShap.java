@@ -21,22 +21,24 @@ public final class ProbabilityShap {
     public static final int MAX_FEATURES = 16;
 
     private final TreeEnsemble ensemble;
-    private final int[][] references;
-    /** For each feature its position in a coalition, -1 where no tree asks about it. */
-    private final int[] position;
-
+    private final FlatTrees trees;
+    /** The features trees ask about; their positions are the players of the game. */
     private final int[] asked;
+    /** For each inner node, the coalition of its feature alone. */
+    private final int[] player;
+    /** For each reference row, its answers to all questions. */
+    private final long[][] references;
+
     private final double base;
 
     private ProbabilityShap(TreeEnsemble ensemble, int[] asked, int[][] references) {
         this.ensemble = ensemble;
         this.asked = asked;
-        this.references = references;
-        this.position = new int[ensemble.featureCount()];
-        Arrays.fill(position, -1);
-        for (int i = 0; i < asked.length; i++) {
-            position[asked[i]] = i;
-        }
+        this.trees = ensemble.flat();
+        this.player = Arrays.stream(trees.feature)
+                .map(feature -> 1 << Arrays.binarySearch(asked, feature))
+                .toArray();
+        this.references = Arrays.stream(references).map(trees::answers).toArray(long[][]::new);
         double sum = 0;
         for (int[] reference : references) {
             sum += ensemble.link().apply(ensemble.margin(reference));
@@ -76,15 +78,13 @@ public final class ProbabilityShap {
     public Explanation explain(double[] row) {
         int[] bins = ensemble.bins().bins(row);
         double[] mean = new double[1 << asked.length];
-        double[] margins = new double[1 << asked.length];
-        for (int[] reference : references) {
-            Arrays.fill(margins, 0);
-            for (BinnedTree tree : ensemble.trees()) {
-                note(tree, tree.root, bins, reference, 0, 0, margins);
-            }
-            sumOverSubsets(margins);
-            for (int s = 0; s < margins.length; s++) {
-                mean[s] += ensemble.link().apply(ensemble.finish(margins[s]));
+        Coalitions coalitions = new Coalitions(trees, player, trees.answers(bins), asked.length);
+        double scale = ensemble.scale();
+        double offset = ensemble.finish(0);
+        for (long[] reference : references) {
+            double[] sums = coalitions.sums(reference);
+            for (int s = 0; s < sums.length; s++) {
+                mean[s] += ensemble.link().apply(scale * sums[s] + offset);
             }
         }
         for (int s = 0; s < mean.length; s++) {
@@ -95,44 +95,6 @@ public final class ProbabilityShap {
             contributions[asked[i]] = shapley(mean, i, asked.length);
         }
         return new Explanation(base, contributions, ensemble.link().apply(ensemble.margin(bins)));
-    }
-
-    private void note(
-            BinnedTree tree, int node, int[] row, int[] reference, int fromRow, int fromReference, double[] margins) {
-        if (node < 0) {
-            double value = tree.leafValue[~node];
-            for (int without = fromReference; ; without = (without - 1) & fromReference) {
-                margins[fromRow | without] += (Integer.bitCount(without) & 1) == 0 ? value : -value;
-                if (without == 0) {
-                    return;
-                }
-            }
-        }
-        int f = tree.feature[node];
-        int bit = 1 << position[f];
-        boolean rowIn = tree.set[node].contains(row[f]);
-        boolean referenceIn = tree.set[node].contains(reference[f]);
-        if (rowIn == referenceIn) {
-            note(tree, tree.child(node, rowIn), row, reference, fromRow, fromReference, margins);
-            return;
-        }
-        if ((fromReference & bit) == 0) {
-            note(tree, tree.child(node, rowIn), row, reference, fromRow | bit, fromReference, margins);
-        }
-        if ((fromRow & bit) == 0) {
-            note(tree, tree.child(node, referenceIn), row, reference, fromRow, fromReference | bit, margins);
-        }
-    }
-
-    /** In place: each entry becomes the sum of the entries of its subsets. */
-    static void sumOverSubsets(double[] of) {
-        for (int bit = 1; bit < of.length; bit <<= 1) {
-            for (int block = bit; block < of.length; block += 2 * bit) {
-                for (int s = block; s < block + bit; s++) {
-                    of[s] += of[s - bit];
-                }
-            }
-        }
     }
 
     private static double shapley(double[] v, int player, int players) {

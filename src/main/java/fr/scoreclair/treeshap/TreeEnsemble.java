@@ -9,7 +9,7 @@ import java.util.List;
  * link(margin(x))}.
  *
  * <p>A row is one {@code double} per feature, in the order of {@link #featureNames()}; NaN is the missing value;
- * infinities and both zeros are ordinary values, compared as {@link Double#compare} does. A categorical feature holds
+ * infinities are ordinary values; the two zeros are one. A categorical feature holds
  * the position of its category in {@link #categories(int)}. Trees are added in the order given, so that the same row
  * gives the same bits on every run and every machine. A leaf whose value is NaN means "no prediction", and makes the
  * margin NaN for rows that reach it.
@@ -30,6 +30,7 @@ public final class TreeEnsemble {
     private final List<Step> steps;
     private final FeatureBins bins;
     private final BinnedTree[] trees;
+    private final FlatTrees flat;
 
     private TreeEnsemble(Builder builder) {
         featureNames = List.copyOf(builder.featureNames);
@@ -39,6 +40,7 @@ public final class TreeEnsemble {
         steps = List.copyOf(builder.steps);
         bins = FeatureBins.of(builder.trees, featureNames.size());
         trees = builder.trees.stream().map(tree -> BinnedTree.of(tree, bins)).toArray(BinnedTree[]::new);
+        flat = new FlatTrees(trees, bins);
     }
 
     /** In which precision the model's document asks for its probability. */
@@ -117,9 +119,10 @@ public final class TreeEnsemble {
         if (arithmetic == Arithmetic.DOUBLE) {
             return link.apply(margin(rowBins));
         }
+        long[] answers = flat.answers(rowBins);
         float sum = 0;
-        for (BinnedTree tree : trees) {
-            sum += (float) tree.value(rowBins);
+        for (int t = 0; t < trees.length; t++) {
+            sum += (float) flat.value(t, answers);
         }
         for (Step step : steps) {
             sum = step.apply(sum);
@@ -128,9 +131,10 @@ public final class TreeEnsemble {
     }
 
     double margin(int[] rowBins) {
+        long[] answers = flat.answers(rowBins);
         double sum = 0;
-        for (BinnedTree tree : trees) {
-            sum += tree.value(rowBins);
+        for (int t = 0; t < trees.length; t++) {
+            sum += flat.value(t, answers);
         }
         return finish(sum);
     }
@@ -155,6 +159,10 @@ public final class TreeEnsemble {
 
     FeatureBins bins() {
         return bins;
+    }
+
+    FlatTrees flat() {
+        return flat;
     }
 
     BinnedTree[] trees() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * A set of feature values: half-open intervals of doubles, and whether a missing value (NaN) belongs.
  *
- * <p>Doubles stand in the order of {@link Double#compare}, which JPMML uses too: {@code -0.0} lies below {@code 0.0}.
- * Every comparison of PMML is such a set: {@code x <= t} is {@code x < after(t)}. Immutable and thread-safe; operations
+ * <p>Doubles stand in numeric order; the two zeros are one value, as in JPMML and in the libraries that train. Every
+ * comparison of PMML is such a set: {@code x <= t} is {@code x < nextUp(t)}. Immutable and thread-safe; operations
  * take time linear in the number of intervals.
  */
 public final class ValueSet {
@@ -68,7 +68,7 @@ public final class ValueSet {
     public static ValueSet above(double threshold) {
         return threshold == Double.POSITIVE_INFINITY
                 ? NONE
-                : new ValueSet(new double[] {after(check(threshold))}, false);
+                : new ValueSet(new double[] {check(Math.nextUp(threshold))}, false);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class ValueSet {
      * @return {@code [from, to)}, empty unless {@code from} lies below {@code to}
      */
     public static ValueSet range(double from, double to) {
-        return Double.compare(check(from), check(to)) < 0 ? new ValueSet(new double[] {from, to}, false) : NONE;
+        return check(from) < check(to) ? new ValueSet(new double[] {check(from), check(to)}, false) : NONE;
     }
 
     /**
@@ -129,13 +129,12 @@ public final class ValueSet {
         int j = 0;
         boolean inside = false;
         while (i < bounds.length || j < other.bounds.length) {
-            boolean mine =
-                    j == other.bounds.length || i < bounds.length && Double.compare(bounds[i], other.bounds[j]) <= 0;
+            boolean mine = j == other.bounds.length || i < bounds.length && bounds[i] <= other.bounds[j];
             double bound = mine ? bounds[i] : other.bounds[j];
-            if (i < bounds.length && Double.compare(bounds[i], bound) == 0) {
+            if (i < bounds.length && bounds[i] == bound) {
                 i++;
             }
-            if (j < other.bounds.length && Double.compare(other.bounds[j], bound) == 0) {
+            if (j < other.bounds.length && other.bounds[j] == bound) {
                 j++;
             }
             boolean now = (i & j & 1) == 1;
@@ -182,13 +181,13 @@ public final class ValueSet {
         return bounds.clone();
     }
 
-    /** How many of the ascending bounds are at or below a value, in total order. */
+    /** How many of the ascending bounds are at or below a value. */
     static int countAtOrBelow(double[] bounds, double value) {
         int low = 0;
         int high = bounds.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (Double.compare(bounds[middle], value) <= 0) {
+            if (bounds[middle] <= value) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -197,16 +196,11 @@ public final class ValueSet {
         return low;
     }
 
-    /** The next double in total order: {@code 0.0} comes after {@code -0.0}. */
-    private static double after(double value) {
-        return Double.compare(value, -0.0) == 0 ? 0.0 : Math.nextUp(value);
-    }
-
     private static double check(double bound) {
         if (Double.isNaN(bound)) {
             throw new IllegalArgumentException("a bound is a number, not NaN");
         }
-        return bound;
+        return bound + 0.0; // of the two zeros, the positive one
     }
 
     @Override

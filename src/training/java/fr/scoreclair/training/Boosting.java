@@ -4,20 +4,50 @@ import com.microsoft.ml.lightgbm.PredictionType;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * Settings of a gradient boosting of trees by LightGBM.
+ * Settings of trees grown by LightGBM: a gradient boosting, or a random forest.
  *
  * @param rounds number of trees
- * @param leaves at most this many leaves per tree, and depth 6
- * @param learningRate shrinkage of each tree
+ * @param leaves at most this many leaves per tree; a boosting also stops at depth 6
+ * @param learningRate shrinkage of each tree; a forest has none
  * @param minLeaf rows a leaf must hold at least
  * @param lambda L2 penalty of leaf values
+ * @param forest whether the trees are averaged, each on its own bootstrap-like sample, instead of added up
+ * @param monotone per feature 1: more of it never lowers the score; -1: never raises it; 0: free. Empty: all free
  */
-public record Boosting(int rounds, int leaves, double learningRate, int minLeaf, double lambda) {
+public record Boosting(
+        int rounds,
+        int leaves,
+        double learningRate,
+        int minLeaf,
+        double lambda,
+        boolean forest,
+        List<Integer> monotone) {
 
     static final int MAX_DEPTH = 6;
+
+    static {
+        NativeLightGbm.load();
+    }
+
+    /** {@return a gradient boosting without constraints, L2 penalty 1} */
+    static Boosting gradient(int rounds, int leaves, double learningRate, int minLeaf) {
+        return new Boosting(rounds, leaves, learningRate, minLeaf, 1, false, List.of());
+    }
+
+    /** {@return a random forest} */
+    static Boosting forest(int rounds, int leaves, int minLeaf) {
+        return new Boosting(rounds, leaves, 1, minLeaf, 0, true, List.of());
+    }
+
+    /** {@return these settings under monotone constraints} */
+    Boosting constrained(List<Integer> directions) {
+        return new Boosting(rounds, leaves, learningRate, minLeaf, lambda, forest, directions);
+    }
 
     /** Watches the training: called after every tree with the rows' margins when asked. */
     @FunctionalInterface
@@ -41,6 +71,11 @@ public record Boosting(int rounds, int leaves, double learningRate, int minLeaf,
         } catch (LGBMException failure) {
             throw new IllegalStateException("LightGBM cannot train", failure);
         }
+    }
+
+    /** {@return the trained model, answering by LightGBM itself} */
+    Classifier fit(DataSet data, long seed) {
+        return LightGbmOracle.ofText(train(data, seed));
     }
 
     /** Trains and, every {@code step} trees, shows the probabilities of other rows. */
@@ -68,18 +103,18 @@ public record Boosting(int rounds, int leaves, double learningRate, int minLeaf,
     }
 
     Boosting withRounds(int number) {
-        return new Boosting(number, leaves, learningRate, minLeaf, lambda);
+        return new Boosting(number, leaves, learningRate, minLeaf, lambda, forest, monotone);
     }
 
-    /** {@return one line for the model card} */
+    /** {@return the settings for the model card, a YAML flow map} */
     String describe() {
         return String.format(
                 Locale.ROOT,
-                "%d trees, at most %d leaves and depth %d, learning rate %s, at least %d rows per leaf, L2 %s",
+                "{trees: %d, max_leaves: %d, max_depth: %s, learning_rate: %s, min_rows_per_leaf: %d, l2: %s}",
                 rounds,
                 leaves,
-                MAX_DEPTH,
-                learningRate,
+                forest ? "none" : MAX_DEPTH,
+                forest ? "none" : learningRate,
                 minLeaf,
                 lambda);
     }
@@ -97,21 +132,23 @@ public record Boosting(int rounds, int leaves, double learningRate, int minLeaf,
     }
 
     private String parameters(long seed) {
+        String shape = forest
+                ? "boosting=rf max_depth=-1 feature_fraction=0.4 bagging_fraction=0.632 bagging_freq=1"
+                : "max_depth=" + MAX_DEPTH + " learning_rate=" + learningRate
+                        + " feature_fraction=0.8 bagging_fraction=0.8 bagging_freq=1";
+        String constraints = monotone.isEmpty()
+                ? ""
+                : " monotone_constraints_method=intermediate monotone_constraints="
+                        + monotone.stream().map(String::valueOf).collect(Collectors.joining(","));
         return String.join(
-                " ",
-                "objective=binary",
-                "num_leaves=" + leaves,
-                "max_depth=" + MAX_DEPTH,
-                "learning_rate=" + learningRate,
-                "min_data_in_leaf=" + minLeaf,
-                "lambda_l2=" + lambda,
-                "feature_fraction=0.8",
-                "bagging_fraction=0.8",
-                "bagging_freq=1",
-                "seed=" + (int) seed,
-                "deterministic=true",
-                "force_row_wise=true",
-                "num_threads=1",
-                "verbosity=-1");
+                        " ",
+                        "objective=binary",
+                        shape,
+                        "num_leaves=" + leaves,
+                        "min_data_in_leaf=" + minLeaf,
+                        "lambda_l2=" + lambda,
+                        "seed=" + (int) seed,
+                        "deterministic=true force_row_wise=true num_threads=1 verbosity=-1")
+                + constraints;
     }
 }

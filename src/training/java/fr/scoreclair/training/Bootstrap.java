@@ -21,13 +21,13 @@ record Bootstrap(int resamples, long seed) {
     }
 
     /**
-     * The basic (reverse percentile) interval, 2 x value - quantiles, cut at 0: for figures whose resampled values are
-     * biased upwards, such as the ECE, where the percentile interval can miss the value itself.
+     * The basic (reverse percentile) interval, 2 x value - quantiles, within [0, infinity) and never below the value itself:
+     * for figures whose resampled values are biased upwards, such as the ECE.
      */
     Figure basic(Evaluation rows, ToDoubleFunction<int[]> figure) {
         double[] values = resampled(rows, figure);
         double value = figure.applyAsDouble(rows.ones());
-        return new Figure(value, Math.max(0, 2 * value - high(values)), Math.max(0, 2 * value - low(values)));
+        return new Figure(value, Math.max(0, 2 * value - high(values)), Math.max(value, 2 * value - low(values)));
     }
 
     private double[] resampled(Evaluation rows, ToDoubleFunction<int[]> figure) {

@@ -36,6 +36,27 @@ final class GridSearch {
         return trials;
     }
 
+    /** Trains a model on a part of the rows. */
+    @FunctionalInterface
+    interface Learner {
+        Classifier fit(DataSet data, long seed);
+    }
+
+    /** {@return the probability of each row by a model of the other folds} */
+    static double[] outOfFold(DataSet training, Learner learner, long seed) {
+        double[] probabilities = new double[training.size()];
+        for (Split fold : Split.folds(training.defaulted(), FOLDS, seed)) {
+            try (Classifier model = learner.fit(training.select(fold.training()), seed)) {
+                double[] scores =
+                        model.probabilities(training.select(fold.heldOut()).rows());
+                for (int i = 0; i < scores.length; i++) {
+                    probabilities[fold.heldOut()[i]] = scores[i];
+                }
+            }
+        }
+        return probabilities;
+    }
+
     private static List<Trial> trials(DataSet training, Boosting settings, long seed) {
         Map<Integer, double[]> sums = new TreeMap<>();
         for (Split fold : Split.folds(training.defaulted(), FOLDS, seed)) {

@@ -15,9 +15,13 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>One thread per call; not for concurrent use. Needs the native library libgomp1.
  */
-public final class LightGbmOracle implements Classifier, AutoCloseable {
+public final class LightGbmOracle implements Classifier {
 
     static final String PARAMETERS = "num_threads=1 verbosity=-1";
+
+    static {
+        NativeLightGbm.load();
+    }
 
     private final LGBMBooster booster;
 
@@ -41,12 +45,17 @@ public final class LightGbmOracle implements Classifier, AutoCloseable {
      * @return the model the committed PMML of that product was exported from
      */
     public static LightGbmOracle ofCommitted(String product) {
+        return ofText(committed(product));
+    }
+
+    /** {@return that model in LightGBM's text format} */
+    static String committed(String product) {
         String name = "/models/" + product + ".lgb.txt.gz";
         try (InputStream file = LightGbmOracle.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalArgumentException("no committed LightGBM model " + name);
             }
-            return ofText(new String(new GZIPInputStream(file).readAllBytes(), StandardCharsets.UTF_8));
+            return new String(new GZIPInputStream(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

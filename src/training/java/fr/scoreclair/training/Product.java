@@ -20,7 +20,8 @@ import java.util.Set;
  * @param threshold score from which the opinion is unfavourable
  * @param codes values that are codes, not numbers
  * @param referenceRows at most this many training rows become the reference population
- * @param grid settings tried by cross-validation
+ * @param grid settings tried by cross-validation, all under the same monotone constraints: the catalogue's {@code direction}
+ *     of each feature, but none where codes break the order
  * @param source where the rows come from
  */
 record Product(
@@ -53,7 +54,11 @@ record Product(
             0.25,
             Set.of(),
             Integer.MAX_VALUE,
-            grid(new int[] {4, 8, 15}, new double[] {0.03, 0.05}, new int[] {20, 60}),
+            grid(
+                    new int[] {4, 8, 15},
+                    new double[] {0.03, 0.05},
+                    new int[] {20, 60},
+                    List.of(0, -1, 1, 0, -1, 1, 1, 1, -1)),
             work -> spanish(Path.of("db/demo/credit_data.csv")));
 
     static final Product PRET_PERSONNEL = new Product(
@@ -62,22 +67,27 @@ record Product(
             0.35,
             Set.of((double) Application.NOT_EMPLOYED),
             10_000,
-            grid(new int[] {8, 15}, new double[] {0.05}, new int[] {100, 400}),
+            grid(new int[] {8, 15}, new double[] {0.05}, new int[] {100, 400}, List.of(0, -1, 1, 1, 0, 0, 1, 0, -1, 1)),
             Product::simulated);
 
     static final List<Product> ALL = List.of(CREDIT_ES, PRET_PERSONNEL);
+
+    /** {@return per feature 1: more of it never lowers the score; -1: never raises it; 0: free} */
+    List<Integer> directions() {
+        return grid.getFirst().monotone();
+    }
 
     Product withSource(Source other) {
         return new Product(name, version, threshold, codes, referenceRows, grid, other);
     }
 
     /** {@return all combinations, each with the largest number of trees} */
-    private static List<Boosting> grid(int[] leaves, double[] rates, int[] minLeaf) {
+    private static List<Boosting> grid(int[] leaves, double[] rates, int[] minLeaf, List<Integer> directions) {
         List<Boosting> grid = new ArrayList<>();
         for (int leaf : leaves) {
             for (double rate : rates) {
                 for (int rows : minLeaf) {
-                    grid.add(new Boosting(MOST_TREES, leaf, rate, rows, 1));
+                    grid.add(Boosting.gradient(MOST_TREES, leaf, rate, rows).constrained(directions));
                 }
             }
         }

@@ -35,7 +35,7 @@ record TrainedModel(
         DataSet heldOut = data.select(split.heldOut());
         List<GridSearch.Trial> trials = GridSearch.run(training, product.grid(), seed);
         Boosting chosen = trials.getFirst().settings();
-        Evaluation outOfFold = outOfFold(training, chosen, seed);
+        Evaluation outOfFold = new Evaluation(GridSearch.outOfFold(training, chosen::fit, seed), training.defaulted());
         String model = chosen.train(training, seed);
         LogisticRegression baseline = LogisticRegression.train(training, product.codes());
         try (LightGbmOracle oracle = LightGbmOracle.ofText(model)) {
@@ -50,20 +50,5 @@ record TrainedModel(
                     new Evaluation(baseline.probabilities(heldOut.rows()), heldOut.defaulted()),
                     probabilities);
         }
-    }
-
-    private static Evaluation outOfFold(DataSet training, Boosting settings, long seed) {
-        double[] probabilities = new double[training.size()];
-        for (Split fold : Split.folds(training.defaulted(), GridSearch.FOLDS, seed)) {
-            String model = settings.train(training.select(fold.training()), seed);
-            try (LightGbmOracle oracle = LightGbmOracle.ofText(model)) {
-                double[] scores =
-                        oracle.probabilities(training.select(fold.heldOut()).rows());
-                for (int i = 0; i < scores.length; i++) {
-                    probabilities[fold.heldOut()[i]] = scores[i];
-                }
-            }
-        }
-        return new Evaluation(probabilities, training.defaulted());
     }
 }

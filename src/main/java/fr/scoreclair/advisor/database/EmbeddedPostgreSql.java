@@ -47,7 +47,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
     /** Starts the server of this data folder, with an empty database where there was none. */
     static EmbeddedPostgreSql start(Path dataFolder) {
         try {
-            Path folder = Files.createDirectories(dataFolder.toAbsolutePath()).toRealPath();
+            Path folder = DataFolder.create(dataFolder);
             FileChannel lock = lock(folder);
             try {
                 return start(folder, lock);
@@ -68,6 +68,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
     private static EmbeddedPostgreSql start(Path folder, FileChannel lock)
             throws IOException, SQLException, InterruptedException {
         Path cluster = folder.resolve("postgres");
+        DataFolder.keepPrivate(folder.resolve(ServerSettings.PROGRAMS));
         StalePostmaster.stop(cluster);
         setAsideIfUnfinished(cluster);
         Path file = folder.resolve("postgres.passwords");
@@ -79,6 +80,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
                 .setConnectConfig("password", passwords.superuser())
                 .setDataDirectoryCustomizer(data -> doors.writeTo(data.toPath()))
                 .start();
+        DataFolder.keepPrivate(folder.resolve(ServerSettings.PROGRAMS));
         EmbeddedPostgreSql started = new EmbeddedPostgreSql(cluster, lock, server, passwords);
         if (known.isEmpty()) {
             started.prepare();
@@ -101,8 +103,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException("Another ScoreClair is running on the data folder " + folder
-                    + ": stop it, or give this one its own folder (./run --data FOLDER)");
+            throw new FolderInUse(folder);
         }
         return channel;
     }

@@ -10,6 +10,8 @@ import java.util.Map;
  */
 final class ServerSettings {
 
+    static final String PROGRAMS = "postgres-programs";
+
     private static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
@@ -37,7 +39,7 @@ final class ServerSettings {
     /** Programs are unpacked under the data folder, so no two users meet in a shared temporary folder. */
     static EmbeddedPostgres.Builder builder(Path folder, Path cluster) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.resolve("postgres-programs").toFile())
+                .setOverrideWorkingDirectory(folder.resolve(PROGRAMS).toFile())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

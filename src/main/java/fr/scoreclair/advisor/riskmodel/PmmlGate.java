@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 final class PmmlGate {
 
     static final int MOST_BYTES = 64 << 20;
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 90;
     private static final int MOST_ELEMENTS = 4_000_000;
 
     private static final Set<String> ELEMENTS = Set.of(

@@ -138,7 +138,8 @@ class Assessments {
     }
 
     private interface Element<T> {
-        @Nullable Object of(T part);
+        @Nullable
+        Object of(T part);
     }
 
     private static <T> SqlArrayValue array(String type, List<T> of, Element<T> element) {

@@ -19,21 +19,20 @@ final class FloatRounding {
         return doubles.withMissing(floats.containsMissing());
     }
 
-    /** The smallest double, in total order, whose rounding to float is at or above a bound. */
+    /** The smallest double whose rounding to float is at or above a bound. */
     static double firstRoundingTo(double bound) {
         float ceiling = (float) bound;
-        if (Double.compare(ceiling, bound) < 0) {
-            ceiling = Float.compare(ceiling, -0.0f) == 0 ? 0.0f : Math.nextUp(ceiling);
+        if (ceiling < bound) {
+            ceiling = Math.nextUp(ceiling);
         }
         if (ceiling == Float.NEGATIVE_INFINITY) {
             return Double.NEGATIVE_INFINITY;
         }
-        // between the float below and this one lies a double where rounding turns over; total order makes -0.0 a step
         long low = ordered(Double.NEGATIVE_INFINITY);
         long high = ordered(ceiling);
         while (low + 1 < high) {
             long middle = low + ((high - low) >>> 1);
-            if (Float.compare((float) fromOrdered(middle), ceiling) >= 0) {
+            if ((float) fromOrdered(middle) >= ceiling) {
                 high = middle;
             } else {
                 low = middle;

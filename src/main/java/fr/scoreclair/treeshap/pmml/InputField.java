@@ -65,26 +65,26 @@ final class InputField {
     }
 
     void outliersAreMissing(double lowValue, double highValue) {
-        missing = missing.union(rounded(numericallyBelow(lowValue).union(numericallyAbove(highValue))));
+        missing = missing.union(rounded(below(lowValue).union(above(highValue))));
     }
 
     void outliersAreExtreme(double lowValue, double highValue) {
         low = lowValue;
         high = highValue;
-        belowLow = rounded(numericallyBelow(lowValue));
-        aboveHigh = rounded(numericallyAbove(highValue));
+        belowLow = rounded(below(lowValue));
+        aboveHigh = rounded(above(highValue));
     }
 
     void replaceMissing(Object value) {
         replacement = number(value);
     }
 
-    private static ValueSet numericallyBelow(double bound) {
-        return Double.isNaN(bound) ? ValueSet.none() : ValueSet.below(bound == 0 ? -0.0 : bound);
+    private static ValueSet below(double bound) {
+        return Double.isNaN(bound) ? ValueSet.none() : ValueSet.below(bound);
     }
 
-    private static ValueSet numericallyAbove(double bound) {
-        return Double.isNaN(bound) ? ValueSet.none() : ValueSet.above(bound == 0 ? 0.0 : bound);
+    private static ValueSet above(double bound) {
+        return Double.isNaN(bound) ? ValueSet.none() : ValueSet.above(bound);
     }
 
     /** The doubles of a row that the predicates see as missing. */

@@ -75,6 +75,9 @@ class EmbeddedPostgreSqlTests {
             assertThat(PosixFilePermissions.toString(
                             Files.getPosixFilePermissions(folder.resolve("postgres.passwords"))))
                     .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("postgres-programs"))))
+                    .isEqualTo("rwx------");
             assertThat(server.passwords().toString())
                     .doesNotContain(server.passwords().owner());
         }

@@ -28,7 +28,7 @@ class ForeignModelsTest {
                 try {
                     TreeEnsemble ensemble = PmmlTrees.read(new ByteArrayInputStream(pmml));
                     compare(file, ensemble, new Jpmml(pmml, ensemble));
-                    accepted.add(file.getParent().getFileName() + "/" + file.getFileName());
+                    accepted.add(ReferenceFiles.name(file));
                 } catch (UnsupportedPmmlException refusal) {
                     assertThat(refusal.element()).isNotBlank();
                 }
@@ -36,12 +36,12 @@ class ForeignModelsTest {
         }
         assertThat(accepted)
                 .containsExactlyInAnyOrder(
-                        "drools-apache/RandomForestClassifier.pmml",
-                        "rattle/DecisionTreeAudit.pmml",
-                        "rattle/RandomForestAudit.pmml",
-                        "rattle/RandomForestOzone.pmml",
-                        "recordcount-pmml/binary-depth6.recordcount.pmml",
-                        "recordcount-pmml/missing-only-path.recordcount.pmml");
+                        "pmml/drools-apache/RandomForestClassifier.pmml",
+                        "pmml/jpmml-model-bsd/rattle/DecisionTreeAudit.pmml",
+                        "pmml/jpmml-model-bsd/rattle/RandomForestAudit.pmml",
+                        "pmml/jpmml-model-bsd/rattle/RandomForestOzone.pmml",
+                        "shap/recordcount-pmml/binary-depth6.recordcount.pmml",
+                        "shap/recordcount-pmml/missing-only-path.recordcount.pmml");
     }
 
     private static void compare(Path file, TreeEnsemble ensemble, Jpmml jpmml) {
@@ -71,14 +71,15 @@ class ForeignModelsTest {
     void rattles_tree_and_forest_give_the_probabilities_r_printed() throws Exception {
         for (String model : new String[] {"DecisionTreeAudit", "RandomForestAudit"}) {
             String folder = "pmml/jpmml-model-bsd/rattle/";
-            TreeEnsemble ensemble =
-                    PmmlTrees.read(new ByteArrayInputStream(Files.readAllBytes(ReferenceFiles.of(folder + model + ".pmml"))));
+            TreeEnsemble ensemble = PmmlTrees.read(
+                    new ByteArrayInputStream(Files.readAllBytes(ReferenceFiles.of(folder + model + ".pmml"))));
             var rows = Files.readAllLines(ReferenceFiles.of(folder + "Audit.input.csv"));
             var expected = Files.readAllLines(ReferenceFiles.of(folder + model + ".expected.csv"));
             String[] header = rows.get(0).split(",");
             int compared = 0;
             for (int i = 1; i < rows.size(); i++) {
-                double probability = ensemble.probability(row(ensemble, header, rows.get(i).split(",", -1)));
+                double probability =
+                        ensemble.probability(row(ensemble, header, rows.get(i).split(",", -1)));
                 String printed = expected.get(i).split(",")[2];
                 if (!Double.isNaN(probability) && !printed.equals("NA")) {
                     assertThat(probability).isCloseTo(Double.parseDouble(printed), within(1e-9));
@@ -92,7 +93,8 @@ class ForeignModelsTest {
     private static double[] row(TreeEnsemble ensemble, String[] header, String[] cells) {
         double[] row = new double[ensemble.featureCount()];
         for (int f = 0; f < row.length; f++) {
-            String cell = cells[Arrays.asList(header).indexOf(ensemble.featureNames().get(f))];
+            String cell =
+                    cells[Arrays.asList(header).indexOf(ensemble.featureNames().get(f))];
             boolean missing = cell.isEmpty() || cell.equals("NA") || cell.equals("N/A");
             row[f] = missing
                     ? Double.NaN

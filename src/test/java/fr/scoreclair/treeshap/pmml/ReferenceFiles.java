@@ -20,9 +20,15 @@ final class ReferenceFiles {
         return file;
     }
 
+    static String name(Path file) {
+        return FOLDER.relativize(file).toString();
+    }
+
     static List<Path> under(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(of(folder))) {
-            return files.filter(file -> file.toString().endsWith(".pmml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pmml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -30,7 +36,8 @@ final class ReferenceFiles {
     static double[][] numbers(String name) throws IOException {
         return Files.readAllLines(of(name)).stream()
                 .map(line -> Stream.of(line.split(",", -1))
-                        .mapToDouble(cell -> cell.isBlank() || cell.equals("nan") ? Double.NaN : Double.parseDouble(cell))
+                        .mapToDouble(
+                                cell -> cell.isBlank() || cell.equals("nan") ? Double.NaN : Double.parseDouble(cell))
                         .toArray())
                 .toArray(double[][]::new);
     }

@@ -27,7 +27,8 @@ class XgboostContributionsTest {
             }
             PathDependentShap shap = PathDependentShap.of(ensemble);
             double[][] rows = ReferenceFiles.numbers("shap/metal-treeshap-apache/" + name + "/X.csv");
-            double[][] expected = ReferenceFiles.numbers("shap/metal-treeshap-apache/" + name + "/expected_contribs.csv");
+            double[][] expected =
+                    ReferenceFiles.numbers("shap/metal-treeshap-apache/" + name + "/expected_contribs.csv");
             double worst = 0;
             for (int r = 0; r < rows.length; r++) {
                 Explanation explanation = shap.explain(rows[r]);

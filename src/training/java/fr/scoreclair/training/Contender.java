@@ -1,0 +1,24 @@
+package fr.scoreclair.training;
+
+/**
+ * One model of the comparison.
+ *
+ * @param name in words
+ * @param settings chosen by cross-validation
+ * @param outOfFold probabilities of the training rows, each by a model that had not seen it
+ * @param heldOut probabilities of the hold-out rows
+ * @param violations per feature with an expected direction, the share of hold-out rows whose score moves the wrong way
+ * @param seconds of the final training on one thread; not reproducible, never written to a committed file
+ */
+record Contender(
+        String name, String settings, double[] outOfFold, double[] heldOut, double[] violations, double seconds) {
+
+    /** {@return the negative log likelihood of each training row, out of fold} */
+    double[] losses(boolean[] defaulted) {
+        double[] losses = new double[outOfFold.length];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = -StrictMath.log(defaulted[i] ? outOfFold[i] : 1 - outOfFold[i]);
+        }
+        return losses;
+    }
+}
