@@ -92,11 +92,9 @@ class AuditTrailTests {
     @Test
     @DisplayName("Eight people at once: no gap, no double, an intact chain")
     void eightAtOnce() {
-        long start = System.nanoTime();
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 400).forEach(i -> people.execute(() -> record("client:" + i)));
         }
-        System.out.printf("%.0f appends a second, without fsync%n", 400e9 / (System.nanoTime() - start));
 
         List<Long> positions = database.asOwner().queryForList("select seq from audit_event order by seq", Long.class);
         assertThat(positions)
