@@ -6,3 +6,8 @@ document.addEventListener('click', (click) => {
     document.getElementById(link.hash.slice(1))?.focus();
   }
 });
+
+/* Vaadin's connection message is read out when it appears; it stands outside the landmarks, as a status may. */
+customElements.whenDefined('vaadin-connection-indicator').then(() => {
+  document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
+});

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,7 @@ public class Background {
 
     @Autowired
     public Background() {
-        this(new DelegatingSecurityContextExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+        this(Executors.newVirtualThreadPerTaskExecutor());
     }
 
     /** @param executor where the work runs; tests give {@code Runnable::run} */
@@ -30,7 +31,7 @@ public class Background {
     }
 
     public <T> void run(Locale locale, Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
-        executor.execute(() -> {
+        Runnable task = () -> {
             LocaleContextHolder.setLocale(locale);
             T outcome;
             try {
@@ -42,6 +43,7 @@ public class Background {
                 LocaleContextHolder.resetLocaleContext();
             }
             done.accept(outcome);
-        });
+        };
+        executor.execute(new DelegatingSecurityContextRunnable(task, SecurityContextHolder.getContext()));
     }
 }

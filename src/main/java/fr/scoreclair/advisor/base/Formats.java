@@ -53,6 +53,11 @@ public final class Formats {
         return value > 0 ? "+" + plain : plain;
     }
 
+    /** A term of a sum: « + 3,1 », « − 0,4 ». */
+    public static String term(double value, int decimals, Locale locale) {
+        return (value < 0 ? MINUS : "+") + "\u00a0" + number(Math.abs(value), decimals, decimals, locale);
+    }
+
     public static String date(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(home(locale))

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -34,9 +35,9 @@ import java.util.List;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String CONTENT = "contenu";
-    private static final Signal<String> SILENT = Signal.computed(() -> "");
 
-    private final ValueSignal<Signal<String>> pill = new ValueSignal<>(SILENT);
+    private final ValueSignal<String> silence = new ValueSignal<>("");
+    private final ValueSignal<Signal<String>> pill = new ValueSignal<>(silence);
     private final Span screen = new Span();
 
     MainLayout(CurrentActor currentActor, AuthenticationContext authentication) {
@@ -54,7 +55,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void showRouterLayoutContent(HasElement content) {
         content.getElement().setAttribute("id", CONTENT).setAttribute("tabindex", "-1");
-        pill.set(content instanceof ScreenContext context ? context.pill() : SILENT);
+        pill.set(content instanceof ScreenContext context ? context.pill() : silence);
         super.showRouterLayoutContent(content);
     }
 
@@ -78,7 +79,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         note.bindText(Signal.computed(() -> pill.get().get()));
         Span spacer = new Span();
         spacer.addClassName("spacer");
-        Div header = new Div(
+        Header header = new Header(
                 logo,
                 screen,
                 note,

@@ -62,6 +62,7 @@ class ClientInfo extends Composite<Section> {
         more.addClassName("sc-fields");
         Details options = new Details(getTranslation("scorer.options"), more);
         options.addClassName("sc-more");
+        options.getElement().getThemeList().add("no-padding");
         options.bindVisible(sheet.map(s -> !s.optional().isEmpty()));
         Div fields = new Div(main, options);
         fields.addClassName("sc-form");

@@ -45,7 +45,7 @@ record Pictures(Catalogue catalogue, Explained told, ShownScore shown, Locale lo
                 "why.sum",
                 referenceName(),
                 percentage(shown.reference()),
-                Formats.signed(shown.moved(), 1, locale),
+                Formats.term(shown.moved(), 1, locale),
                 percentage(shown.score()));
     }
 

@@ -2,6 +2,7 @@ package fr.scoreclair.advisor.scoring.ui;
 
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.scoring.AssessmentView;
+import java.util.List;
 
 /** What the right side shows. */
 sealed interface Result {
@@ -13,6 +14,9 @@ sealed interface Result {
     /** @param told the explanation against the reference chosen now; the stored one is the assessment's own */
     record Loaded(AssessmentView assessment, Explained told) implements Result {}
 
-    /** @param message one sentence; the form is kept */
-    record Failed(String message) implements Result {}
+    /** The person can put it right; the form is kept. */
+    record Refused(List<String> sentences) implements Result {}
+
+    /** Nobody here can put it right; the form is kept and the reference leads to the cause in the log. */
+    record Failed(String reference) implements Result {}
 }

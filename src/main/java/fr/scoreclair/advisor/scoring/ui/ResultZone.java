@@ -24,7 +24,7 @@ class ResultZone extends Composite<Section> {
         Component loading = loading();
         loading.bindVisible(result.map(Result.Loading.class::isInstance));
         Component failed = failed(result);
-        failed.bindVisible(result.map(Result.Failed.class::isInstance));
+        failed.bindVisible(result.map(r -> r instanceof Result.Failed || r instanceof Result.Refused));
         verdict.bindVisible(result.map(Result.Loaded.class::isInstance));
         getContent().add(title, empty, loading, failed, verdict);
         getContent().addClassName("sc-card");
@@ -56,9 +56,19 @@ class ResultZone extends Composite<Section> {
         return bone;
     }
 
+    private String whyNot(Result result) {
+        return switch (result) {
+            case Result.Refused(var sentences) -> String.join(" ", sentences);
+            case Result.Failed(String reference) -> getTranslation("result.failed", reference);
+            case Result.Empty empty -> "";
+            case Result.Loading loading -> "";
+            case Result.Loaded loaded -> "";
+        };
+    }
+
     private Component failed(Signal<Result> result) {
         Span message = new Span();
-        message.bindText(result.map(r -> r instanceof Result.Failed(String text) ? text : ""));
+        message.bindText(result.map(this::whyNot));
         Div words = new Div(message);
         Paragraph kept = new Paragraph(getTranslation("result.kept"));
         words.add(kept);

@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.scoring.ui;
 
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -58,6 +59,7 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
     private final ValueSignal<ReferenceGroup> reference = new ValueSignal<>(ReferenceGroup.AVERAGE);
     private final ValueSignal<List<AssessmentView>> past = new ValueSignal<>(List.of());
     private final ClientInfo info;
+    private final ResultZone zone;
 
     ScoringView(RiskModels models, Clients clients, ScoringService scoring, Wording wording, Background background) {
         this.models = models;
@@ -73,7 +75,7 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
                         && !sheet.get().tells(assessment));
 
         info = new ClientInfo(catalogues, clients, sheet, busy, this);
-        ResultZone zone = new ResultZone(result, new Verdict(result, sheet, changed));
+        zone = new ResultZone(result, new Verdict(result, sheet, changed));
         WhyThisScore why = new WhyThisScore(wording, result, sheet, reference, this::tellAgainst);
         Div right = new Div(zone, why, new PastAssessments(past, result));
         right.addClassName("sc-stack");
@@ -152,6 +154,7 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
             return;
         }
         result.set(new Result.Loading());
+        zone.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
         background.run(locale, () -> scoring.assess(now.request(reference.peek())), this::arrived, this::failed);
     }
 
@@ -216,11 +219,13 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
 
     private void failed(RuntimeException fault) {
         if (fault instanceof Refusal refusal) {
-            result.set(new Result.Failed(refusal.getMessage() == null ? "" : refusal.getMessage()));
+            result.set(new Result.Refused(refusal.violations().stream()
+                    .map(Refusal.Violation::message)
+                    .toList()));
             return;
         }
         String code = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("scoring failed, reference {}", code, fault);
-        result.set(new Result.Failed(getTranslation("result.failed", code)));
+        result.set(new Result.Failed(code));
     }
 }

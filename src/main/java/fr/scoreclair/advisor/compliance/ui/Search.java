@@ -1,0 +1,53 @@
+package fr.scoreclair.advisor.compliance.ui;
+
+import fr.scoreclair.advisor.audit.AuditFilter;
+import fr.scoreclair.advisor.base.Formats;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a person looks for in the trail, in whole days of the bank's clock; both days are inside. */
+record Search(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        String actor,
+        String action,
+        String text) {
+
+    static final Search EVERYTHING = new Search(null, null, "", "", "");
+
+    Search withFrom(@Nullable LocalDate day) {
+        return new Search(day, to, actor, action, text);
+    }
+
+    Search withTo(@Nullable LocalDate day) {
+        return new Search(from, day, actor, action, text);
+    }
+
+    Search withActor(String name) {
+        return new Search(from, to, name, action, text);
+    }
+
+    Search withAction(String verb) {
+        return new Search(from, to, actor, verb, text);
+    }
+
+    Search withText(String start) {
+        return new Search(from, to, actor, action, start);
+    }
+
+    AuditFilter filter() {
+        return new AuditFilter(
+                from == null ? null : from.atStartOfDay(Formats.ZONE).toInstant(),
+                to == null
+                        ? null
+                        : to.plusDays(1).atStartOfDay(Formats.ZONE).toInstant().minusNanos(1000),
+                given(actor),
+                given(action),
+                null,
+                given(text));
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,149 @@
+package fr.scoreclair.advisor.scoring.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.scoreclair.advisor.chart.Gauge;
+import fr.scoreclair.advisor.client.ClientFilter;
+import fr.scoreclair.advisor.client.ClientSummary;
+import fr.scoreclair.advisor.client.Clients;
+import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
+import fr.scoreclair.advisor.support.ScreenTest;
+import fr.scoreclair.advisor.support.TestDatabase;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The Scorer over the real models and a real database. */
+class ScoringViewTests extends ScreenTest {
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    Clients clients;
+
+    @Override
+    protected String person() {
+        return "conseiller";
+    }
+
+    @BeforeEach
+    void anEmptyTrail() {
+        database.forgetAssessmentsAndTrail();
+    }
+
+    private ScoringView open() {
+        return navigate(ScoringView.class);
+    }
+
+    private void press(String caption) {
+        test($(Button.class).withText(caption).single()).click();
+        settle();
+    }
+
+    private static void settle() {
+        roundTrip();
+    }
+
+    private long assessments() {
+        Long count = database.asOwner().queryForObject("select count(*) from assessment", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    @Test
+    @DisplayName("Before the first run the right side says what to do")
+    void empty() {
+        assertThat(words(open())).contains("Complétez les champs à gauche puis cliquez sur Lancer le scoring.");
+        assertThat($(Gauge.class).all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A new application is scored, explained, stored and audited")
+    void scored() {
+        ScoringView view = open();
+        press("Lancer le scoring");
+        assertThat($(Gauge.class).single().getElement().getAttribute("aria-label"))
+                .startsWith("Risque de défaut")
+                .contains("seuil");
+        assertThat(words(view)).contains("sous le seuil.").contains("Pourquoi ce score ?");
+        assertThat(assessments()).isEqualTo(1);
+        assertThat(database.asOwner().queryForObject("select max(action) from audit_event", String.class))
+                .isEqualTo("assessment.created");
+    }
+
+    @Test
+    @DisplayName("A value outside its bounds is refused at once, in words, and nothing is scored")
+    void refused() {
+        open();
+        TextField first = $(TextField.class).all().getFirst();
+        test(first).setValue("7");
+        settle();
+        assertThat(first.isInvalid()).isTrue();
+        assertThat(first.getErrorMessage()).startsWith("Valeur refusée : entre");
+        press("Lancer le scoring");
+        assertThat(assessments()).isZero();
+    }
+
+    @Test
+    @DisplayName("The explanation is told against the reference chosen")
+    void otherReference() {
+        ScoringView view = open();
+        press("Lancer le scoring");
+        assertThat(words(view)).contains("Référence (client moyen)");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<ReferenceGroup> references =
+                (RadioButtonGroup<ReferenceGroup>) (Component) $(RadioButtonGroup.class).all().getFirst();
+        references.setValue(ReferenceGroup.ACCEPTED);
+        settle();
+        assertThat(words(view)).contains("Référence (client juste accepté)");
+    }
+
+    @Test
+    @DisplayName("A client's file opens with the age of each datum, and its assessments are kept")
+    void client() {
+        ClientSummary someone =
+                clients.find(new ClientFilter("pret-personnel", null), 0, 1).getFirst();
+        ScoringView view = navigate(ScoringView.class, Map.of("client", someone.id().toString()));
+        settle();
+        assertThat(words(view)).contains("Dossier " + someone.fileNumber());
+        assertThat(withClass(view, "sc-age").map(ScreenTest::words)).anyMatch(age -> age.contains("il y a")
+                || age.contains("périmé"));
+        press("Lancer le scoring");
+        assertThat(words(view)).contains("Évaluations de ce client");
+    }
+
+    @Test
+    @DisplayName("When the trail cannot be written there is no score, a reference is told and the form is kept")
+    void unavailable() {
+        ScoringView view = open();
+        TextField first = $(TextField.class).all().getFirst();
+        test(first).setValue("44");
+        database.asOwner().execute("revoke insert on audit_event from scoreclair_app");
+        try {
+            press("Lancer le scoring");
+            assertThat(words(view)).contains("Le score n’a pas pu être calculé et enregistré. Référence");
+            assertThat(first.getValue()).isEqualTo("44");
+        } finally {
+            database.asOwner().execute("grant insert on audit_event to scoreclair_app");
+        }
+    }
+
+    @Test
+    @DisplayName("Resetting brings the start values back and empties the result")
+    void reset() {
+        ScoringView view = open();
+        TextField first = $(TextField.class).all().getFirst();
+        String start = first.getValue();
+        test(first).setValue("44");
+        press("Lancer le scoring");
+        press("Réinitialiser le formulaire");
+        assertThat($(TextField.class).all().getFirst().getValue()).isEqualTo(start);
+        assertThat(words(view)).contains("Complétez les champs à gauche");
+    }
+}

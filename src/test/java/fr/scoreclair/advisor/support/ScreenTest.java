@@ -1,0 +1,73 @@
+package fr.scoreclair.advisor.support;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import fr.scoreclair.advisor.ScoreClair;
+import fr.scoreclair.advisor.base.Background;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/**
+ * A screen without a browser, over the real services and a database of its own; background work is done at once. All screen
+ * tests share one start.
+ */
+@SpringBootTest(
+        classes = ScoreClair.class,
+        properties = {
+            "vaadin.productionMode=true",
+            "scoreclair.demo=true",
+            "scoreclair.demo-clients=40",
+            "scoreclair.data=target/test-data"
+        })
+@OnPostgres
+@Import(ScreenTest.AtOnce.class)
+public abstract class ScreenTest extends SpringBrowserlessTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class AtOnce {
+        @Bean
+        @Primary
+        Background atOnce() {
+            return new Background(Runnable::run);
+        }
+    }
+
+    @Autowired
+    UserDetailsService accounts;
+
+    /** The demo account that looks at the screen. */
+    protected abstract String person();
+
+    @Override
+    protected void initVaadinEnvironment() {
+        UserDetails account = accounts.loadUserByUsername(person());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        account, null, account.getAuthorities()));
+        super.initVaadinEnvironment();
+    }
+
+    /** All words of a component, as a person would read them. */
+    protected static String words(Component component) {
+        return component.getElement().getTextRecursively().replace('\u202f', ' ').replace('\u00a0', ' ');
+    }
+
+    /** A component and all that is visible inside it. */
+    protected static Stream<Component> inside(Component component) {
+        return Stream.concat(
+                Stream.of(component), component.getChildren().filter(Component::isVisible).flatMap(ScreenTest::inside));
+    }
+
+    protected static Stream<Component> withClass(Component root, String name) {
+        return inside(root).filter(c -> c.getElement().getClassList().contains(name));
+    }
+}
