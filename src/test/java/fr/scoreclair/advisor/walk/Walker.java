@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.List;
 final class Walker implements AutoCloseable {
 
     private static final int PATIENCE_MS = 30_000;
+    private static final String SETTLED =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
 
     private final String address;
     private final String size;
@@ -74,10 +77,8 @@ final class Walker implements AutoCloseable {
     /** Every screen is kept as a picture and has no violation that axe-core knows. */
     void look(String name) {
         page.evaluate("() => document.fonts.ready.then(() => true)");
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", name + "-" + size + ".png"))
-                .setFullPage(true));
+        page.evaluate(SETTLED);
+        photograph(name);
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as("axe-core on %s at %s", name, size)
@@ -85,6 +86,17 @@ final class Walker implements AutoCloseable {
                         .map(node -> node.getHtml())
                         .toList())
                 .isEmpty();
+    }
+
+    /** The whole screen: it scrolls inside the frame, so the window is made as high as the screen for the picture. */
+    private void photograph(String name) {
+        ViewportSize window = page.viewportSize();
+        Object needed = page.evaluate(
+                "() => Math.ceil((document.querySelector('main')?.getBoundingClientRect().height ?? 0) + 60)");
+        page.setViewportSize(window.width, Math.max(window.height, ((Number) needed).intValue()));
+        page.evaluate(SETTLED);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + "-" + size + ".png")));
+        page.setViewportSize(window.width, window.height);
     }
 
     /** Nothing sticks out sideways. */

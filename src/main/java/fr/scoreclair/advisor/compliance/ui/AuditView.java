@@ -59,6 +59,8 @@ public class AuditView extends Main implements HasDynamicTitle {
         panes.setMaster(list);
         panes.setMasterSize("420px", true);
         panes.setDetailSize("440px");
+        // on a narrow screen the detail is a dialog, and a dialog has a name
+        panes.getElement().executeJs("this.shadowRoot.querySelector('#detail').setAttribute('aria-label', $0)", getTranslation("audit.event"));
         panes.addBackdropClickListener(click -> grid.deselectAll());
         panes.addDetailEscapePressListener(press -> grid.deselectAll());
         add(new H1(getTranslation("audit.title")), new ChainCard(watch), filters(), panes);

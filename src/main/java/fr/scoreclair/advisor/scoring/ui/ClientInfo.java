@@ -112,7 +112,6 @@ class ClientInfo extends Composite<Section> {
                         query.getOffset(),
                         query.getLimit())
                 .stream());
-        client.setClearButtonVisible(true);
         client.bindValue(sheet.map(ClientInfo::chosen), acts::client);
         Signal<String> product = Signal.cached(sheet.map(s -> s.catalogue().product()));
         Signal.effect(client, () -> {
