@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,30 +26,19 @@ public class RiskModels implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(RiskModels.class);
 
     private final ModelArchive archive;
-    private final List<CompletableFuture<Loaded>> loading;
+    private final ModelsLoading loading;
     private final Map<String, RiskModel> active = new LinkedHashMap<>();
     private final Map<ModelFingerprint, RiskModel> known = new ConcurrentHashMap<>();
 
-    private record Loaded(RiskModel model, ModelFiles files, long millis) {}
-
-    RiskModels(ModelArchive archive) {
+    RiskModels(ModelArchive archive, ModelsLoading loading) {
         this.archive = archive;
-        this.loading = ModelFolders.shipped().stream()
-                .map(files -> CompletableFuture.supplyAsync(() -> load(files)))
-                .toList();
-    }
-
-    private static Loaded load(ModelFiles files) {
-        long start = System.nanoTime();
-        RiskModel model = ModelLoader.load(files);
-        return new Loaded(model, files, (System.nanoTime() - start) / 1_000_000);
+        this.loading = loading;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         List<RiskModel> all = new ArrayList<>();
-        for (CompletableFuture<Loaded> future : loading) {
-            Loaded loaded = join(future);
+        for (ModelsLoading.Loaded loaded : loading.all()) {
             if (!archive.has(loaded.model().fingerprint())) {
                 archive.keep(loaded.model(), loaded.files());
             }
@@ -64,17 +51,6 @@ public class RiskModels implements SmartInitializingSingleton {
                 .thenComparing(m -> m.catalogue().product())
                 .thenComparing(m -> m.catalogue().version(), Versions.NEWEST_FIRST));
         all.forEach(model -> active.putIfAbsent(model.catalogue().product(), model));
-    }
-
-    private static Loaded join(CompletableFuture<Loaded> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof ModelRefused refused) {
-                throw refused;
-            }
-            throw e;
-        }
     }
 
     /** Active versions, the default product first. */

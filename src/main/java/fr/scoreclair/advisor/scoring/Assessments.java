@@ -142,6 +142,7 @@ class Assessments {
         Object of(T part);
     }
 
+    @SuppressWarnings("NullAway") // an SQL array may hold nulls; Spring's signature does not say so
     private static <T> SqlArrayValue array(String type, List<T> of, Element<T> element) {
         @Nullable Object[] elements = new Object[of.size()];
         for (int i = 0; i < elements.length; i++) {
