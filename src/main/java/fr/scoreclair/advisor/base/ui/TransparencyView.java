@@ -22,13 +22,15 @@ import org.springframework.beans.factory.annotation.Value;
 @PermitAll
 public class TransparencyView extends Main implements HasDynamicTitle {
 
+    private static final String LICENCE = "https://www.gnu.org/licenses/agpl-3.0.html";
+
     TransparencyView(@Value("${scoreclair.source:}") String source) {
         addClassName("sc-page");
         add(new H1(getTranslation("transparency.title")));
         add(card("transparency.model", "model.1", "model.2", "model.3", "model.4"));
         add(card("transparency.data", "data.1", "data.2", "data.3"));
         Div licence = card("transparency.licence", "licence.1", "licence.2");
-        licence.add(offer(source));
+        licence.add(new Anchor(LICENCE, getTranslation("transparency.licence.read")), offer(source));
         add(licence);
     }
 

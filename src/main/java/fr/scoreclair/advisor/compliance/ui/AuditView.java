@@ -23,6 +23,7 @@ import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.scoring.ScoringService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public class AuditView extends Main implements HasDynamicTitle {
     private final Background background;
     private final ValueSignal<Search> search = new ValueSignal<>(Search.EVERYTHING);
     private final ValueSignal<Long> found = new ValueSignal<>(0L);
-    private final ValueSignal<@Nullable AuditEntry> chosen = new ValueSignal<>(null);
+    private final ValueSignal<Optional<AuditEntry>> chosen = new ValueSignal<>(Optional.empty());
     private final Grid<AuditEntry> grid = new Grid<>();
     private final MasterDetailLayout panes = new MasterDetailLayout();
 
@@ -58,15 +59,17 @@ public class AuditView extends Main implements HasDynamicTitle {
         panes.setMaster(list);
         panes.setMasterSize("420px", true);
         panes.setDetailSize("440px");
-        panes.addBackdropClickListener(click -> chosen.set(null));
-        panes.addDetailEscapePressListener(press -> chosen.set(null));
+        // on a narrow screen the detail is a dialog, and a dialog has a name
+        panes.getElement().executeJs("this.shadowRoot.querySelector('#detail').setAttribute('aria-label', $0)", getTranslation("audit.event"));
+        panes.addBackdropClickListener(click -> grid.deselectAll());
+        panes.addDetailEscapePressListener(press -> grid.deselectAll());
         add(new H1(getTranslation("audit.title")), new ChainCard(watch), filters(), panes);
         addClassName("sc-page");
         Signal.effect(this, () -> {
             found.set(trail.count(search.get().filter()));
             grid.getDataProvider().refreshAll();
         });
-        Signal.effect(this, () -> panes.setDetail(detail(chosen.get())));
+        Signal.effect(this, () -> panes.setDetail(chosen.get().map(this::detail).orElse(null)));
     }
 
     @Override
@@ -126,19 +129,17 @@ public class AuditView extends Main implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.addClassName("rows");
         grid.getElement().setAttribute("aria-label", getTranslation("audit.title"));
-        grid.asSingleSelect().bindValue(chosen, chosen::set);
+        grid.asSingleSelect()
+                .addValueChangeListener(change -> chosen.set(Optional.ofNullable(change.getValue())));
         Div empty = new Div(new Span(getTranslation("audit.empty")));
         empty.addClassName("sc-empty");
         grid.setEmptyStateComponent(empty);
     }
 
-    private @Nullable Component detail(@Nullable AuditEntry entry) {
-        if (entry == null) {
-            return null;
-        }
+    private Component detail(AuditEntry entry) {
         Div card = new Div(new EventDetail(
                 entry,
-                () -> chosen.set(null),
+                grid::deselectAll,
                 id -> new ReplayPanel(id, scoring, models, background)));
         card.addClassNames("sc-card", "sc-pane");
         return card;

@@ -112,14 +112,18 @@ class ClientInfo extends Composite<Section> {
                         query.getOffset(),
                         query.getLimit())
                 .stream());
-        client.setClearButtonVisible(true);
-        client.bindValue(sheet.map(Sheet::client), acts::client);
+        client.bindValue(sheet.map(ClientInfo::chosen), acts::client);
         Signal<String> product = Signal.cached(sheet.map(s -> s.catalogue().product()));
         Signal.effect(client, () -> {
             product.get();
             client.getDataProvider().refreshAll();
         });
         return client;
+    }
+
+    @SuppressWarnings("NullAway") // an empty combo box has no value, which Vaadin's annotations do not say
+    private static ClientSummary chosen(Sheet s) {
+        return s.client();
     }
 
     private Div actions(Signal<Boolean> busy, Div fields) {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import fr.scoreclair.advisor.base.Formats;
@@ -130,7 +129,7 @@ class WhyThisScore extends Composite<Section> {
         RadioButtonGroup<T> group = new RadioButtonGroup<>();
         group.setAriaLabel(getTranslation(label));
         group.addClassName("sc-segments");
-        group.addThemeVariants(RadioGroupVariant.HORIZONTAL);
+        group.getElement().getThemeList().add("horizontal");
         return group;
     }
 }

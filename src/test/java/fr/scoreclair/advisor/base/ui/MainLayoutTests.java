@@ -26,9 +26,9 @@ class MainLayoutTests {
         @DisplayName("starts in the Scorer and finds Scorer, Clients and Transparence")
         void menu() {
             navigate("", ScoringView.class);
-            assertThat($(SideNavItem.class).all().stream().map(SideNavItem::getLabel))
+            assertThat(find(SideNavItem.class).all().stream().map(SideNavItem::getLabel))
                     .containsExactly("Scorer", "Clients", "Transparence");
-            assertThat(words($(Person.class).single())).contains("conseiller", "Conseiller · agence Paris");
+            assertThat(words(find(Person.class).single())).contains("conseiller", "Conseiller · agence Paris");
         }
 
         @Test
@@ -58,7 +58,7 @@ class MainLayoutTests {
         @DisplayName("starts at the trail and finds Audit and Transparence")
         void menu() {
             navigate("", AuditView.class);
-            assertThat($(SideNavItem.class).all().stream().map(SideNavItem::getLabel))
+            assertThat(find(SideNavItem.class).all().stream().map(SideNavItem::getLabel))
                     .containsExactly("Audit", "Transparence");
         }
     }

@@ -26,7 +26,7 @@ class ClientsViewTests extends ScreenTest {
 
     @SuppressWarnings("unchecked")
     private Grid<ClientSummary> grid() {
-        return $(Grid.class).single();
+        return find(Grid.class).single();
     }
 
     @Test
@@ -45,7 +45,7 @@ class ClientsViewTests extends ScreenTest {
     void search() {
         ClientSummary wanted = clients.find(new ClientFilter(null, null), 2, 1).getFirst();
         navigate(ClientsView.class);
-        test($(TextField.class).single()).setValue(wanted.fileNumber());
+        test(find(TextField.class).single()).setValue(wanted.fileNumber());
         roundTrip();
         assertThat(test(grid()).size()).isEqualTo(1);
         assertThat(test(grid()).getRow(0)).isEqualTo(wanted);

@@ -44,7 +44,7 @@ class AuditViewTests extends ScreenTest {
 
     @SuppressWarnings("unchecked")
     private Grid<AuditEntry> grid() {
-        return $(Grid.class).single();
+        return find(Grid.class).single();
     }
 
     @Test
@@ -63,7 +63,7 @@ class AuditViewTests extends ScreenTest {
     @DisplayName("An intact chain is said to be intact, with the number of events")
     void intact() {
         AuditView view = navigate(AuditView.class);
-        test($(Button.class).withText("Vérifier la chaîne").single()).click();
+        test(find(Button.class).withText("Vérifier la chaîne").single()).click();
         roundTrip();
         assertThat(words(view)).contains("Chaîne intacte : 3 événements vérifiés.");
     }
@@ -74,7 +74,7 @@ class AuditViewTests extends ScreenTest {
         database.asSuperuser().execute("set session_replication_role = replica; "
                 + "update audit_event set actor = 'somebody else' where seq = 2");
         AuditView view = navigate(AuditView.class);
-        test($(Button.class).withText("Vérifier la chaîne").single()).click();
+        test(find(Button.class).withText("Vérifier la chaîne").single()).click();
         roundTrip();
         assertThat(words(view)).contains("Chaîne rompue à l’événement 2");
     }

@@ -43,7 +43,7 @@ class ScoringViewTests extends ScreenTest {
     }
 
     private void press(String caption) {
-        test($(Button.class).withText(caption).single()).click();
+        test(find(Button.class).withText(caption).single()).click();
         settle();
     }
 
@@ -60,7 +60,7 @@ class ScoringViewTests extends ScreenTest {
     @DisplayName("Before the first run the right side says what to do")
     void empty() {
         assertThat(words(open())).contains("Complétez les champs à gauche puis cliquez sur Lancer le scoring.");
-        assertThat($(Gauge.class).all()).isEmpty();
+        assertThat(find(Gauge.class).all()).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class ScoringViewTests extends ScreenTest {
     void scored() {
         ScoringView view = open();
         press("Lancer le scoring");
-        assertThat($(Gauge.class).single().getElement().getAttribute("aria-label"))
+        assertThat(find(Gauge.class).single().getElement().getAttribute("aria-label"))
                 .startsWith("Risque de défaut")
                 .contains("seuil");
         assertThat(words(view)).contains("sous le seuil.").contains("Pourquoi ce score ?");
@@ -81,7 +81,7 @@ class ScoringViewTests extends ScreenTest {
     @DisplayName("A value outside its bounds is refused at once, in words, and nothing is scored")
     void refused() {
         open();
-        TextField first = $(TextField.class).all().getFirst();
+        TextField first = find(TextField.class).all().getFirst();
         test(first).setValue("7");
         settle();
         assertThat(first.isInvalid()).isTrue();
@@ -98,7 +98,7 @@ class ScoringViewTests extends ScreenTest {
         assertThat(words(view)).contains("Référence (client moyen)");
         @SuppressWarnings("unchecked")
         RadioButtonGroup<ReferenceGroup> references =
-                (RadioButtonGroup<ReferenceGroup>) (Component) $(RadioButtonGroup.class).all().getFirst();
+                (RadioButtonGroup<ReferenceGroup>) (Component) find(RadioButtonGroup.class).all().getFirst();
         references.setValue(ReferenceGroup.ACCEPTED);
         settle();
         assertThat(words(view)).contains("Référence (client juste accepté)");
@@ -122,7 +122,7 @@ class ScoringViewTests extends ScreenTest {
     @DisplayName("When the trail cannot be written there is no score, a reference is told and the form is kept")
     void unavailable() {
         ScoringView view = open();
-        TextField first = $(TextField.class).all().getFirst();
+        TextField first = find(TextField.class).all().getFirst();
         test(first).setValue("44");
         database.asOwner().execute("revoke insert on audit_event from scoreclair_app");
         try {
@@ -138,12 +138,12 @@ class ScoringViewTests extends ScreenTest {
     @DisplayName("Resetting brings the start values back and empties the result")
     void reset() {
         ScoringView view = open();
-        TextField first = $(TextField.class).all().getFirst();
+        TextField first = find(TextField.class).all().getFirst();
         String start = first.getValue();
         test(first).setValue("44");
         press("Lancer le scoring");
         press("Réinitialiser le formulaire");
-        assertThat($(TextField.class).all().getFirst().getValue()).isEqualTo(start);
+        assertThat(find(TextField.class).all().getFirst().getValue()).isEqualTo(start);
         assertThat(words(view)).contains("Complétez les champs à gauche");
     }
 }

@@ -20,7 +20,7 @@ class SignInViewTests extends ScreenTest {
     @DisplayName("In demo mode every account is one click away")
     void demo() {
         navigate(SignInView.class);
-        assertThat($(NativeButton.class).all().stream().map(NativeButton::getText))
+        assertThat(find(NativeButton.class).all().stream().map(NativeButton::getText))
                 .containsExactly("conseiller", "conseiller2", "superviseur", "superviseur2", "conformite", "modele");
     }
 
@@ -35,6 +35,6 @@ class SignInViewTests extends ScreenTest {
     @DisplayName("A failed attempt is told without saying what was wrong")
     void failed() {
         navigate(SignInView.class, Map.of("error", ""));
-        assertThat($(LoginForm.class).single().isError()).isTrue();
+        assertThat(find(LoginForm.class).single().isError()).isTrue();
     }
 }

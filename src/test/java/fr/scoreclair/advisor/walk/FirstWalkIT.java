@@ -1,0 +1,153 @@
+package fr.scoreclair.advisor.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.scoreclair.advisor.ScoreClair;
+import fr.scoreclair.advisor.support.OnPostgres;
+import fr.scoreclair.advisor.support.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The main job in a real browser: sign in, score a new client, score an existing one, and find both in the trail. The pictures
+ * are in {@code target/screenshots}; look at them.
+ */
+@SpringBootTest(
+        classes = ScoreClair.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "vaadin.productionMode=true",
+            "scoreclair.demo=true",
+            "scoreclair.demo-clients=60",
+            "scoreclair.data=target/test-data"
+        })
+@OnPostgres
+class FirstWalkIT {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestDatabase database;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private Walker walker(int width, int height) {
+        return new Walker(browser.chromium(), "http://127.0.0.1:" + port, width, height);
+    }
+
+    @ParameterizedTest(name = "at {0} x {1}")
+    @DisplayName("From sign-in to the audit row")
+    @CsvSource({"1280, 900", "390, 844"})
+    void fromSignInToTheAuditRow(int width, int height) {
+        database.forgetAssessmentsAndTrail();
+        try (Walker walker = walker(width, height)) {
+            walker.goTo("/login");
+            walker.see("vaadin-login-form vaadin-button");
+            walker.look("sign-in");
+            walker.signInAs("conseiller");
+
+            walker.see(".sc-fields .sc-field");
+            walker.look("scorer-empty");
+            walker.page().getByText("Lancer le scoring", exactly()).click();
+            walker.see(".sc-why sc-chart[drawn]");
+            assertThat(walker.see("sc-gauge").getAttribute("aria-label")).startsWith("Risque de défaut");
+            walker.look("scorer-new-client");
+            walker.fits("scorer");
+            show(walker, "Cascade", "sc-chart[drawn]:visible", "scorer-waterfall");
+            show(walker, "Tableau", ".sc-table:visible", "scorer-table");
+
+            walker.goTo("/clients");
+            walker.see("vaadin-grid a.sc-link");
+            walker.look("clients");
+            walker.page().locator("vaadin-grid a.sc-link").first().click();
+            walker.see(".sc-age");
+            assertThat(walker.page().url()).contains("/scorer?client=");
+            walker.look("scorer-file");
+            walker.page().getByText("Lancer le scoring", exactly()).click();
+            walker.see(".sc-past a[aria-current]");
+            walker.see(".sc-why sc-chart[drawn]");
+            walker.look("scorer-existing-client");
+            walker.goTo("/transparence");
+            walker.see("h1");
+            walker.look("transparency");
+            walker.goTo("/audit");
+            walker.see(".sc-empty h1");
+            walker.look("not-allowed");
+            walker.signOut();
+
+            walker.signInAs("conformite");
+            readTheTrail(walker);
+            walker.hasSeenNoFault();
+        }
+        assertThat(database.asOwner().queryForObject("select count(*) from assessment", Integer.class))
+                .isEqualTo(2);
+    }
+
+    private static void readTheTrail(Walker walker) {
+        Locator row = walker.see("vaadin-grid-cell-content:has-text('assessment.created')");
+        walker.look("audit");
+        walker.page().getByText("Vérifier la chaîne", exactly()).click();
+        assertThat(walker.see(".sc-chain .sc-banner").textContent()).startsWith("Chaîne intacte");
+        row.click();
+        walker.see(".sc-detail .sc-body");
+        walker.look("audit-event");
+        walker.page().getByText("Rejouer cette évaluation", exactly()).click();
+        assertThat(walker.see(".sc-detail .sc-banner").textContent()).startsWith("Identique au dernier bit");
+        walker.look("audit-replay");
+    }
+
+    private static void show(Walker walker, String picture, String sign, String name) {
+        walker.page().locator(".sc-segments label").getByText(picture, locatorExactly()).click();
+        walker.see(".sc-why " + sign);
+        walker.look(name);
+    }
+
+    @ParameterizedTest(name = "{2} {3} at {0} x {1}")
+    @DisplayName("The Scorer in both languages and both schemes")
+    @CsvSource({
+        "1280, 1500, fr, dark, Lancer le scoring",
+        "1280, 1500, en, light, Run the scoring",
+        "390, 844, fr, dark, Lancer le scoring",
+        "390, 844, en, dark, Run the scoring"
+    })
+    void languagesAndSchemes(int width, int height, String language, String scheme, String launch) {
+        try (Walker walker = walker(width, height)) {
+            walker.prefers(language, scheme);
+            walker.signInAs("superviseur");
+            walker.see(".sc-fields .sc-field");
+            walker.page().getByText(launch, exactly()).click();
+            walker.see(".sc-why sc-chart[drawn]");
+            walker.look("scorer-" + language + "-" + scheme);
+            walker.hasSeenNoFault();
+        }
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    private static Locator.GetByTextOptions locatorExactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}
