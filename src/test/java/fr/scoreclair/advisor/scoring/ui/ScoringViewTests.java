@@ -97,8 +97,8 @@ class ScoringViewTests extends ScreenTest {
         press("Lancer le scoring");
         assertThat(words(view)).contains("Référence (client moyen)");
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<ReferenceGroup> references =
-                (RadioButtonGroup<ReferenceGroup>) (Component) find(RadioButtonGroup.class).all().getFirst();
+        RadioButtonGroup<ReferenceGroup> references = (RadioButtonGroup<ReferenceGroup>)
+                (Component) find(RadioButtonGroup.class).all().getFirst();
         references.setValue(ReferenceGroup.ACCEPTED);
         settle();
         assertThat(words(view)).contains("Référence (client juste accepté)");
@@ -109,11 +109,12 @@ class ScoringViewTests extends ScreenTest {
     void client() {
         ClientSummary someone =
                 clients.find(new ClientFilter("pret-personnel", null), 0, 1).getFirst();
-        ScoringView view = navigate(ScoringView.class, Map.of("client", someone.id().toString()));
+        ScoringView view =
+                navigate(ScoringView.class, Map.of("client", someone.id().toString()));
         settle();
         assertThat(words(view)).contains("Dossier " + someone.fileNumber());
-        assertThat(withClass(view, "sc-age").map(ScreenTest::words)).anyMatch(age -> age.contains("il y a")
-                || age.contains("périmé"));
+        assertThat(withClass(view, "sc-age").map(ScreenTest::words))
+                .anyMatch(age -> age.contains("il y a") || age.contains("périmé"));
         press("Lancer le scoring");
         assertThat(words(view)).contains("Évaluations de ce client");
     }
