@@ -58,7 +58,9 @@ final class BinMasks {
         }
         int total = 0;
         for (Fact fact : facts) {
-            for (int bin = fact.set().nextChange(0); bin < binCount; bin = fact.set().nextChange(bin)) {
+            for (int bin = fact.set().nextChange(0);
+                    bin < binCount;
+                    bin = fact.set().nextChange(bin)) {
                 changes.get(bin).add(fact);
                 total++;
             }

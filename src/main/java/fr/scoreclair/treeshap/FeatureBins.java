@@ -83,9 +83,7 @@ final class FeatureBins {
         double[] bounds = set.bounds();
         for (int i = 0; i < bounds.length; i += 2) {
             int from = ValueSet.countAtOrBelow(cuts[feature], bounds[i]);
-            int to = i + 1 < bounds.length
-                    ? ValueSet.countAtOrBelow(cuts[feature], bounds[i + 1])
-                    : missing(feature);
+            int to = i + 1 < bounds.length ? ValueSet.countAtOrBelow(cuts[feature], bounds[i + 1]) : missing(feature);
             bins.add(from, to);
         }
         if (set.containsMissing()) {

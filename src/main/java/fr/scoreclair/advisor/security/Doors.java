@@ -83,8 +83,8 @@ class Doors {
     @Order(3)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         // The look of the screens and the chart library are nobody's secret: the sign-in page is dressed already.
-        return http.authorizeHttpRequests(
-                        all -> all.requestMatchers(HttpMethod.GET, "/sc/**", "/webjars/apexcharts/**").permitAll())
+        return http.authorizeHttpRequests(all -> all.requestMatchers(HttpMethod.GET, "/sc/**", "/webjars/apexcharts/**")
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login")
                         // an address that leads nowhere is answered by a screen that says so
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))

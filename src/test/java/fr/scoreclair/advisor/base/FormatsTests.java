@@ -30,7 +30,9 @@ class FormatsTests {
         assertThat(Formats.parse("15 000", FR)).hasValue(15000);
         assertThat(Formats.parse("15\u202f000,5", FR)).hasValue(15000.5);
         assertThat(Formats.parse("4.5", FR)).hasValue(4.5);
-        assertThat(Formats.parse("15.000", FR)).as("fifteen or fifteen thousand?").isEmpty();
+        assertThat(Formats.parse("15.000", FR))
+                .as("fifteen or fifteen thousand?")
+                .isEmpty();
         assertThat(Formats.parse("15,000", EN)).hasValue(15000);
         assertThat(Formats.parse("−3", FR)).hasValue(-3);
         assertThat(Formats.parse("beaucoup", FR)).isEmpty();

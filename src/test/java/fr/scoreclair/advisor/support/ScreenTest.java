@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.base.Background;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,23 +49,29 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     protected abstract String person();
 
     @Override
+    @BeforeEach
     protected void initVaadinEnvironment() {
         UserDetails account = accounts.loadUserByUsername(person());
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        account, null, account.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
         super.initVaadinEnvironment();
     }
 
     /** All words of a component, as a person would read them. */
     protected static String words(Component component) {
-        return component.getElement().getTextRecursively().replace('\u202f', ' ').replace('\u00a0', ' ');
+        return component
+                .getElement()
+                .getTextRecursively()
+                .replace('\u202f', ' ')
+                .replace('\u00a0', ' ');
     }
 
     /** A component and all that is visible inside it. */
     protected static Stream<Component> inside(Component component) {
         return Stream.concat(
-                Stream.of(component), component.getChildren().filter(Component::isVisible).flatMap(ScreenTest::inside));
+                Stream.of(component),
+                component.getChildren().filter(Component::isVisible).flatMap(ScreenTest::inside));
     }
 
     protected static Stream<Component> withClass(Component root, String name) {

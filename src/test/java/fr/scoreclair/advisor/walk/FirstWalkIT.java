@@ -118,7 +118,10 @@ class FirstWalkIT {
     }
 
     private static void show(Walker walker, String picture, String sign, String name) {
-        walker.page().locator(".sc-segments label").getByText(picture, locatorExactly()).click();
+        walker.page()
+                .locator(".sc-segments label")
+                .getByText(picture, locatorExactly())
+                .click();
         walker.see(".sc-why " + sign);
         walker.look(name);
     }

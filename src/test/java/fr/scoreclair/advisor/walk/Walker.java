@@ -31,9 +31,8 @@ final class Walker implements AutoCloseable {
     Walker(com.microsoft.playwright.Browser browser, String address, int width, int height) {
         this.address = address;
         this.size = width + "x" + height;
-        context = browser.newContext(new NewContextOptions()
-                .setViewportSize(width, height)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        context = browser.newContext(
+                new NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
         page.onConsoleMessage(message -> {
@@ -82,9 +81,8 @@ final class Walker implements AutoCloseable {
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as("axe-core on %s at %s", name, size)
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
-                        .map(node -> node.getHtml())
-                        .toList())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .isEmpty();
     }
 
@@ -95,14 +93,15 @@ final class Walker implements AutoCloseable {
                 "() => Math.ceil((document.querySelector('main')?.getBoundingClientRect().height ?? 0) + 60)");
         page.setViewportSize(window.width, Math.max(window.height, ((Number) needed).intValue()));
         page.evaluate(SETTLED);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + "-" + size + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + "-" + size + ".png")));
         page.setViewportSize(window.width, window.height);
     }
 
     /** Nothing sticks out sideways. */
     void fits(String name) {
-        Object overflow = page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object overflow =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue()).as("%s fits %s", name, size).isLessThanOrEqualTo(0);
     }
 

@@ -82,9 +82,8 @@ public class ClientsView extends Main implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        String product = asked.getSingleParameter("product")
-                .filter(labels::containsKey)
-                .orElse(null);
+        String product =
+                asked.getSingleParameter("product").filter(labels::containsKey).orElse(null);
         filter.set(new ClientFilter(
                 product, asked.getSingleParameter("q").map(ClientsView::given).orElse(null)));
     }
@@ -137,8 +136,8 @@ public class ClientsView extends Main implements BeforeEnterObserver, HasDynamic
         grid.addClassName("rows");
         grid.getElement().setAttribute("aria-label", getTranslation("clients.title"));
         grid.addItemClickListener(click -> open(click.getItem()));
-        Button clear = new Button(
-                getTranslation("clients.empty.clear"), click -> filter.set(new ClientFilter(null, null)));
+        Button clear =
+                new Button(getTranslation("clients.empty.clear"), click -> filter.set(new ClientFilter(null, null)));
         Div empty = new Div(new Span(getTranslation("clients.empty")), clear);
         empty.addClassName("sc-empty");
         grid.setEmptyStateComponent(empty);
@@ -151,7 +150,8 @@ public class ClientsView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private void open(ClientSummary client) {
-        UI.getCurrent().navigate("scorer", QueryParameters.of("client", client.id().toString()));
+        UI.getCurrent()
+                .navigate("scorer", QueryParameters.of("client", client.id().toString()));
     }
 
     private static void remember(UI ui, ClientFilter wanted) {
@@ -165,8 +165,7 @@ public class ClientsView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private String counted(long number) {
-        return getTranslation(
-                number == 1 ? "clients.count.one" : "clients.count", Formats.count(number, locale));
+        return getTranslation(number == 1 ? "clients.count.one" : "clients.count", Formats.count(number, locale));
     }
 
     private static @Nullable String given(String text) {

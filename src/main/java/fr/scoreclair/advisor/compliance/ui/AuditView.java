@@ -45,8 +45,7 @@ public class AuditView extends Main implements HasDynamicTitle {
     private final Grid<AuditEntry> grid = new Grid<>();
     private final MasterDetailLayout panes = new MasterDetailLayout();
 
-    AuditView(
-            AuditTrail trail, ScoringService scoring, RiskModels models, Background background, ChainWatch watch) {
+    AuditView(AuditTrail trail, ScoringService scoring, RiskModels models, Background background, ChainWatch watch) {
         this.scoring = scoring;
         this.models = models;
         this.background = background;
@@ -60,7 +59,10 @@ public class AuditView extends Main implements HasDynamicTitle {
         panes.setMasterSize("420px", true);
         panes.setDetailSize("440px");
         // on a narrow screen the detail is a dialog, and a dialog has a name
-        panes.getElement().executeJs("this.shadowRoot.querySelector('#detail').setAttribute('aria-label', $0)", getTranslation("audit.event"));
+        panes.getElement()
+                .executeJs(
+                        "this.shadowRoot.querySelector('#detail').setAttribute('aria-label', $0)",
+                        getTranslation("audit.event"));
         panes.addBackdropClickListener(click -> grid.deselectAll());
         panes.addDetailEscapePressListener(press -> grid.deselectAll());
         add(new H1(getTranslation("audit.title")), new ChainCard(watch), filters(), panes);
@@ -104,8 +106,7 @@ public class AuditView extends Main implements HasDynamicTitle {
         return day;
     }
 
-    private TextField text(
-            String label, Function<Search, String> get, BiFunction<Search, String, Search> with) {
+    private TextField text(String label, Function<Search, String> get, BiFunction<Search, String, Search> with) {
         TextField text = new TextField(getTranslation(label));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -123,24 +124,27 @@ public class AuditView extends Main implements HasDynamicTitle {
                 .setHeader(getTranslation("audit.at"))
                 .setWidth("190px")
                 .setFlexGrow(0);
-        grid.addColumn(AuditEntry::actor).setHeader(getTranslation("audit.actor")).setWidth("120px");
-        grid.addColumn(AuditEntry::action).setHeader(getTranslation("audit.action")).setWidth("180px");
-        grid.addColumn(AuditEntry::subject).setHeader(getTranslation("audit.subject")).setWidth("220px");
+        grid.addColumn(AuditEntry::actor)
+                .setHeader(getTranslation("audit.actor"))
+                .setWidth("120px");
+        grid.addColumn(AuditEntry::action)
+                .setHeader(getTranslation("audit.action"))
+                .setWidth("180px");
+        grid.addColumn(AuditEntry::subject)
+                .setHeader(getTranslation("audit.subject"))
+                .setWidth("220px");
         grid.setSelectionMode(Grid.SelectionMode.SINGLE);
         grid.addClassName("rows");
         grid.getElement().setAttribute("aria-label", getTranslation("audit.title"));
-        grid.asSingleSelect()
-                .addValueChangeListener(change -> chosen.set(Optional.ofNullable(change.getValue())));
+        grid.asSingleSelect().addValueChangeListener(change -> chosen.set(Optional.ofNullable(change.getValue())));
         Div empty = new Div(new Span(getTranslation("audit.empty")));
         empty.addClassName("sc-empty");
         grid.setEmptyStateComponent(empty);
     }
 
     private Component detail(AuditEntry entry) {
-        Div card = new Div(new EventDetail(
-                entry,
-                grid::deselectAll,
-                id -> new ReplayPanel(id, scoring, models, background)));
+        Div card = new Div(
+                new EventDetail(entry, grid::deselectAll, id -> new ReplayPanel(id, scoring, models, background)));
         card.addClassNames("sc-card", "sc-pane");
         return card;
     }

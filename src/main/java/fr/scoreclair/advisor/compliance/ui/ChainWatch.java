@@ -40,10 +40,7 @@ class ChainWatch {
         }
         state.set(new ChainState.Running());
         background.run(
-                locale,
-                trail::verify,
-                report -> state.set(new ChainState.Verified(report, clock.instant())),
-                fault -> {
+                locale, trail::verify, report -> state.set(new ChainState.Verified(report, clock.instant())), fault -> {
                     String reference = UUID.randomUUID().toString().substring(0, 8);
                     LOG.error("verification failed, reference {}", reference, fault);
                     state.set(new ChainState.Failed(reference));

@@ -29,8 +29,8 @@ class EventDetail extends Composite<Section> {
         shut.setAriaLabel(getTranslation("audit.close"));
         Span spacer = new Span();
         spacer.addClassName("spacer");
-        Div head = new Div(
-                new H2(getTranslation("audit.detail", Formats.count(entry.seq(), getLocale()))), spacer, shut);
+        Div head =
+                new Div(new H2(getTranslation("audit.detail", Formats.count(entry.seq(), getLocale()))), spacer, shut);
         head.addClassName("sc-head");
         DescriptionList facts = new DescriptionList();
         facts.addClassName("sc-facts");
@@ -52,8 +52,7 @@ class EventDetail extends Composite<Section> {
     private void fact(DescriptionList facts, String term, String value, boolean exact) {
         Span text = new Span(value);
         text.setClassName("sc-mono", exact);
-        facts.add(
-                new DescriptionList.Term(getTranslation(term)), new DescriptionList.Description(text));
+        facts.add(new DescriptionList.Term(getTranslation(term)), new DescriptionList.Description(text));
     }
 
     private static Optional<UUID> assessment(AuditEntry entry) {

@@ -47,8 +47,7 @@ class ReplayPanel extends Composite<Div> {
         this.models = models;
         this.background = background;
         Signal<Boolean> running = state.map(ReplayState.Running.class::isInstance);
-        Button replay =
-                new Button(getTranslation("audit.replay"), VaadinIcon.REFRESH.create(), click -> replay());
+        Button replay = new Button(getTranslation("audit.replay"), VaadinIcon.REFRESH.create(), click -> replay());
         replay.bindEnabled(Signal.not(running));
         Paragraph wait = new Paragraph(getTranslation("audit.replay.running"));
         wait.bindVisible(running);

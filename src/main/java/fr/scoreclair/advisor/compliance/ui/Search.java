@@ -6,12 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a person looks for in the trail, in whole days of the bank's clock; both days are inside. */
-record Search(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        String actor,
-        String action,
-        String text) {
+record Search(@Nullable LocalDate from, @Nullable LocalDate to, String actor, String action, String text) {
 
     static final Search EVERYTHING = new Search(null, null, "", "", "");
 

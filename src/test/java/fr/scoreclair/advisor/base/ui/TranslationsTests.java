@@ -23,8 +23,23 @@ class TranslationsTests {
 
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z-]*(?:\\.[A-Za-z0-9_/-]+)+)\"");
     private static final Set<String> FIRST_WORDS = Set.of(
-            "age", "audit", "clients", "field", "house", "incident", "menu", "not-allowed", "not-found", "past", "plain",
-            "result", "scorer", "sign-in", "transparency", "unit", "why");
+            "age",
+            "audit",
+            "clients",
+            "field",
+            "house",
+            "incident",
+            "menu",
+            "not-allowed",
+            "not-found",
+            "past",
+            "plain",
+            "result",
+            "scorer",
+            "sign-in",
+            "transparency",
+            "unit",
+            "why");
 
     @Test
     @DisplayName("French and English have the same keys")
@@ -44,10 +59,9 @@ class TranslationsTests {
     @Test
     @DisplayName("No text has a straight apostrophe, which would swallow its parameters")
     void apostrophes() {
-        Stream.of("fr", "en")
-                .forEach(language -> bundle(language).forEach((key, text) -> assertThat(text.toString())
-                        .as("%s in %s", key, language)
-                        .doesNotContain("'")));
+        Stream.of("fr", "en").forEach(language -> bundle(language).forEach((key, text) -> assertThat(text.toString())
+                .as("%s in %s", key, language)
+                .doesNotContain("'")));
     }
 
     private static Set<String> used() {
@@ -76,8 +90,8 @@ class TranslationsTests {
 
     private static Properties bundle(String language) {
         Properties properties = new Properties();
-        try (InputStream in = TranslationsTests.class.getResourceAsStream(
-                "/vaadin-i18n/translations_" + language + ".properties")) {
+        try (InputStream in =
+                TranslationsTests.class.getResourceAsStream("/vaadin-i18n/translations_" + language + ".properties")) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return properties;
         } catch (IOException e) {

@@ -50,13 +50,15 @@ class AuditViewTests extends ScreenTest {
     @Test
     @DisplayName("Events are listed newest first; one shows its body and hashes")
     void detail() {
-        AuditView view = navigate(AuditView.class);
+        navigate(AuditView.class);
         roundTrip();
         assertThat(test(grid()).size()).isEqualTo(3);
         assertThat(test(grid()).getRow(0).subject()).isEqualTo("thing:3");
         grid().asSingleSelect().setValue(test(grid()).getRow(0));
         roundTrip();
-        assertThat(words(view)).contains("{\"what\":\"thing:3\"}").contains(test(grid()).getRow(0).hash());
+        assertThat(words(find(EventDetail.class).single()))
+                .contains("{\"what\":\"thing:3\"}")
+                .contains(test(grid()).getRow(0).hash());
     }
 
     @Test
@@ -71,8 +73,9 @@ class AuditViewTests extends ScreenTest {
     @Test
     @DisplayName("A row changed behind the application's back is named")
     void broken() {
-        database.asSuperuser().execute("set session_replication_role = replica; "
-                + "update audit_event set actor = 'somebody else' where seq = 2");
+        database.asSuperuser()
+                .execute("set session_replication_role = replica; "
+                        + "update audit_event set actor = 'somebody else' where seq = 2");
         AuditView view = navigate(AuditView.class);
         test(find(Button.class).withText("Vérifier la chaîne").single()).click();
         roundTrip();

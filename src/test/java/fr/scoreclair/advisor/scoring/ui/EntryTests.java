@@ -54,7 +54,9 @@ class EntryTests {
                 .isInstanceOf(Check.Unreadable.class);
         assertThat(Check.of(Entry.blank(Features.years(), FR).typed("", FR))).isInstanceOf(Check.Missing.class);
         assertThat(Check.of(Entry.blank(Features.euros(), FR))).isInstanceOf(Check.Fine.class);
-        assertThat(Entry.blank(Features.euros(), FR).value()).as("unknown is not zero").isNull();
+        assertThat(Entry.blank(Features.euros(), FR).value())
+                .as("unknown is not zero")
+                .isNull();
     }
 
     @Test

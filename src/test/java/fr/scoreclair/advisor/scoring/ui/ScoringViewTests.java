@@ -13,7 +13,6 @@ import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,8 +96,8 @@ class ScoringViewTests extends ScreenTest {
         press("Lancer le scoring");
         assertThat(words(view)).contains("Référence (client moyen)");
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<ReferenceGroup> references =
-                (RadioButtonGroup<ReferenceGroup>) (Component) find(RadioButtonGroup.class).all().getFirst();
+        RadioButtonGroup<ReferenceGroup> references = (RadioButtonGroup<ReferenceGroup>)
+                (Component) find(RadioButtonGroup.class).all().getFirst();
         references.setValue(ReferenceGroup.ACCEPTED);
         settle();
         assertThat(words(view)).contains("Référence (client juste accepté)");
@@ -109,11 +108,11 @@ class ScoringViewTests extends ScreenTest {
     void client() {
         ClientSummary someone =
                 clients.find(new ClientFilter("pret-personnel", null), 0, 1).getFirst();
-        ScoringView view = navigate(ScoringView.class, Map.of("client", someone.id().toString()));
+        ScoringView view = navigate("scorer?client=" + someone.id(), ScoringView.class);
         settle();
         assertThat(words(view)).contains("Dossier " + someone.fileNumber());
-        assertThat(withClass(view, "sc-age").map(ScreenTest::words)).anyMatch(age -> age.contains("il y a")
-                || age.contains("périmé"));
+        assertThat(withClass(view, "sc-age").map(ScreenTest::words))
+                .anyMatch(age -> age.contains("il y a") || age.contains("périmé"));
         press("Lancer le scoring");
         assertThat(words(view)).contains("Évaluations de ce client");
     }

@@ -22,8 +22,8 @@ class ShownScoreTests {
         List<Contribution> contributions = DoubleStream.of(points)
                 .mapToObj(p -> new Contribution("F" + p, 1, p, p, 0.5))
                 .toList();
-        ShownScore shown = ShownScore.of(new Explained(
-                score, 0, 0.35, Opinion.FAVORABLE, ReferenceGroup.AVERAGE, base, 0, contributions));
+        ShownScore shown = ShownScore.of(
+                new Explained(score, 0, 0.35, Opinion.FAVORABLE, ReferenceGroup.AVERAGE, base, 0, contributions));
         long parts = shown.parts().stream().mapToLong(ShownScore.Part::tenths).sum();
         assertThat(shown.referenceTenths() + parts).isEqualTo(shown.scoreTenths());
         assertThat(shown.parts().getFirst().contribution().points()).isEqualTo(-0.04444);
