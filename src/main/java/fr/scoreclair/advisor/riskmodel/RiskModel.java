@@ -3,6 +3,7 @@ package fr.scoreclair.advisor.riskmodel;
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
 import fr.scoreclair.treeshap.Explanation;
+import fr.scoreclair.treeshap.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class RiskModel {
     private final ModelFingerprint fingerprint;
     private final VectorCheck check;
     private final OfficialScore official;
+    private final TreeEnsemble trees;
     private final Map<ReferenceGroup, Explainer> explainers;
     private final Population population;
 
@@ -26,14 +28,24 @@ public final class RiskModel {
             Catalogue catalogue,
             ModelFingerprint fingerprint,
             OfficialScore official,
+            TreeEnsemble trees,
             Map<ReferenceGroup, Explainer> explainers,
             Population population) {
         this.catalogue = catalogue;
         this.fingerprint = fingerprint;
         this.check = new VectorCheck(catalogue);
         this.official = official;
+        this.trees = trees;
         this.explainers = Map.copyOf(explainers);
         this.population = population;
+    }
+
+    OfficialScore official() {
+        return official;
+    }
+
+    TreeEnsemble trees() {
+        return trees;
     }
 
     public Catalogue catalogue() {

@@ -40,6 +40,7 @@ public class RiskModels implements SmartInitializingSingleton {
         List<RiskModel> all = new ArrayList<>();
         for (ModelsLoading.Loaded loaded : loading.all()) {
             if (!archive.has(loaded.model().fingerprint())) {
+                ModelLoader.proveParity(loaded.model(), loaded.files());
                 archive.keep(loaded.model(), loaded.files());
             }
             known.put(loaded.model().fingerprint(), loaded.model());

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.base.Background;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,6 +49,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     protected abstract String person();
 
     @Override
+    @BeforeEach
     protected void initVaadinEnvironment() {
         UserDetails account = accounts.loadUserByUsername(person());
         SecurityContextHolder.getContext()

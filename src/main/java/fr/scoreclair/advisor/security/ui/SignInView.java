@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** Name and password; what was wrong is never told. In demo mode the accounts are one click away. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
+@JsModule("context://sc/house.js")
 @JsModule("context://sc/sign-in.js")
 public class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -13,7 +13,6 @@ import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -109,8 +108,7 @@ class ScoringViewTests extends ScreenTest {
     void client() {
         ClientSummary someone =
                 clients.find(new ClientFilter("pret-personnel", null), 0, 1).getFirst();
-        ScoringView view =
-                navigate(ScoringView.class, Map.of("client", someone.id().toString()));
+        ScoringView view = navigate("scorer?client=" + someone.id(), ScoringView.class);
         settle();
         assertThat(words(view)).contains("Dossier " + someone.fileNumber());
         assertThat(withClass(view, "sc-age").map(ScreenTest::words))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.login.LoginForm;
 import fr.scoreclair.advisor.support.ScreenTest;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class SignInViewTests extends ScreenTest {
     @Test
     @DisplayName("A failed attempt is told without saying what was wrong")
     void failed() {
-        navigate(SignInView.class, Map.of("error", ""));
+        navigate("login?error", SignInView.class);
         assertThat(find(LoginForm.class).single().isError()).isTrue();
     }
 }
