@@ -140,12 +140,7 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void reset() {
-        ClientSummary client = sheet.peek().client();
-        if (client == null) {
-            startAnew();
-        } else {
-            open(client.id());
-        }
+        client(sheet.peek().client());
     }
 
     private void startAnew() {
