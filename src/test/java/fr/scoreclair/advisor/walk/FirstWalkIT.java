@@ -119,8 +119,7 @@ class FirstWalkIT {
 
     private static void show(Walker walker, String picture, String sign, String name) {
         walker.page()
-                .locator(".sc-segments label")
-                .getByText(picture, locatorExactly())
+                .locator(".sc-segments vaadin-radio-button", new Page.LocatorOptions().setHasText(picture))
                 .click();
         walker.see(".sc-why " + sign);
         walker.look(name);
@@ -148,9 +147,5 @@ class FirstWalkIT {
 
     private static Page.GetByTextOptions exactly() {
         return new Page.GetByTextOptions().setExact(true);
-    }
-
-    private static Locator.GetByTextOptions locatorExactly() {
-        return new Locator.GetByTextOptions().setExact(true);
     }
 }

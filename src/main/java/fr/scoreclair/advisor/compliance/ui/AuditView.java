@@ -2,6 +2,7 @@ package fr.scoreclair.advisor.compliance.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The trail: filtered, fetched as it scrolls past, each event whole, its chain verified, its assessments replayed. */
 @Route("audit")
+@JsModule("context://sc/panes.js")
 @Menu(title = "menu.audit", order = 210, icon = "vaadin:shield")
 @RolesAllowed("COMPLIANCE")
 public class AuditView extends Main implements HasDynamicTitle {
@@ -58,11 +60,7 @@ public class AuditView extends Main implements HasDynamicTitle {
         panes.setMaster(list);
         panes.setMasterSize("420px", true);
         panes.setDetailSize("440px");
-        // on a narrow screen the detail is a dialog, and a dialog has a name
-        panes.getElement()
-                .executeJs(
-                        "this.shadowRoot.querySelector('#detail').setAttribute('aria-label', $0)",
-                        getTranslation("audit.event"));
+        panes.getElement().executeJs("scNamePanes(this, $0)", getTranslation("audit.event"));
         panes.addBackdropClickListener(click -> grid.deselectAll());
         panes.addDetailEscapePressListener(press -> grid.deselectAll());
         add(new H1(getTranslation("audit.title")), new ChainCard(watch), filters(), panes);

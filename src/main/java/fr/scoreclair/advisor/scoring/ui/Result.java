@@ -1,8 +1,11 @@
 package fr.scoreclair.advisor.scoring.ui;
 
+import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import java.util.List;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
 
 /** What the right side shows. */
 sealed interface Result {
@@ -19,4 +22,16 @@ sealed interface Result {
 
     /** Nobody here can put it right; the form is kept and the reference leads to the cause in the log. */
     record Failed(String reference) implements Result {}
+
+    /** What went wrong, as the person is told; the cause goes to the log. */
+    static Result of(RuntimeException fault) {
+        if (fault instanceof Refusal refusal) {
+            return new Refused(refusal.violations().stream()
+                    .map(Refusal.Violation::message)
+                    .toList());
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LoggerFactory.getLogger(Result.class).error("scoring failed, reference {}", reference, fault);
+        return new Failed(reference);
+    }
 }

@@ -1,12 +1,8 @@
 package fr.scoreclair.advisor.scoring.ui;
 
 import com.vaadin.flow.component.ScrollIntoViewOption;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,7 +13,6 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.base.NotFound;
-import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.ScreenContext;
 import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
@@ -36,8 +31,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Scorer, the advisor's home: the client's data on the left, the model's opinion and its reasons on the right. */
 @Route("scorer")
@@ -45,7 +38,6 @@ import org.slf4j.LoggerFactory;
 @RolesAllowed({"ADVISOR", "SUPERVISOR"})
 public class ScoringView extends Main implements BeforeEnterObserver, HasDynamicTitle, ScreenContext, ClientInfo.Acts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ScoringView.class);
     private static final int PAST = 10;
 
     private final RiskModels models;
@@ -81,20 +73,8 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
         right.addClassName("sc-stack");
         Div two = new Div(info, right);
         two.addClassName("sc-two");
-        add(title(), two);
+        add(new ScorerTitle(sheet, this::startAnew), two);
         addClassName("sc-page");
-    }
-
-    private Div title() {
-        Span simulated = new Span(getTranslation("scorer.simulated"));
-        simulated.addClassNames("sc-chip", "plain", "small");
-        simulated.bindVisible(sheet.map(s -> s.catalogue().simulated()));
-        Span spacer = new Span();
-        spacer.addClassName("spacer");
-        Button fresh = new Button(getTranslation("scorer.new"), VaadinIcon.PLUS.create(), click -> startAnew());
-        Div title = new Div(new H1(getTranslation("scorer.title")), simulated, spacer, fresh);
-        title.addClassName("sc-title");
-        return title;
     }
 
     @Override
@@ -160,12 +140,7 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void reset() {
-        ClientSummary client = sheet.peek().client();
-        if (client == null) {
-            startAnew();
-        } else {
-            open(client.id());
-        }
+        client(sheet.peek().client());
     }
 
     private void startAnew() {
@@ -218,14 +193,6 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private void failed(RuntimeException fault) {
-        if (fault instanceof Refusal refusal) {
-            result.set(new Result.Refused(refusal.violations().stream()
-                    .map(Refusal.Violation::message)
-                    .toList()));
-            return;
-        }
-        String code = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("scoring failed, reference {}", code, fault);
-        result.set(new Result.Failed(code));
+        result.set(Result.of(fault));
     }
 }
