@@ -4,7 +4,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.base.Background;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,16 +64,5 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
                 .getTextRecursively()
                 .replace('\u202f', ' ')
                 .replace('\u00a0', ' ');
-    }
-
-    /** A component and all that is visible inside it. */
-    protected static Stream<Component> inside(Component component) {
-        return Stream.concat(
-                Stream.of(component),
-                component.getChildren().filter(Component::isVisible).flatMap(ScreenTest::inside));
-    }
-
-    protected static Stream<Component> withClass(Component root, String name) {
-        return inside(root).filter(c -> c.getElement().getClassList().contains(name));
     }
 }

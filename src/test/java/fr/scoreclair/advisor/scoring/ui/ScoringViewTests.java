@@ -3,9 +3,11 @@ package fr.scoreclair.advisor.scoring.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
@@ -108,10 +110,12 @@ class ScoringViewTests extends ScreenTest {
     void client() {
         ClientSummary someone =
                 clients.find(new ClientFilter("pret-personnel", null), 0, 1).getFirst();
-        ScoringView view = navigate("scorer?client=" + someone.id(), ScoringView.class);
+        UI.getCurrent()
+                .navigate("scorer", QueryParameters.of("client", someone.id().toString()));
+        ScoringView view = (ScoringView) getCurrentView();
         settle();
         assertThat(words(view)).contains("Dossier " + someone.fileNumber());
-        assertThat(withClass(view, "sc-age").map(ScreenTest::words))
+        assertThat(find(AgeMark.class).all().stream().map(ScreenTest::words))
                 .anyMatch(age -> age.contains("il y a") || age.contains("périmé"));
         press("Lancer le scoring");
         assertThat(words(view)).contains("Évaluations de ce client");

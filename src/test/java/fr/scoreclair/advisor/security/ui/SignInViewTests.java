@@ -2,8 +2,10 @@ package fr.scoreclair.advisor.security.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.router.QueryParameters;
 import fr.scoreclair.advisor.support.ScreenTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class SignInViewTests extends ScreenTest {
     @Test
     @DisplayName("A failed attempt is told without saying what was wrong")
     void failed() {
-        navigate("login?error", SignInView.class);
+        UI.getCurrent().navigate("login", QueryParameters.of("error", ""));
         assertThat(find(LoginForm.class).single().isError()).isTrue();
     }
 }
