@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,7 +112,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
     /** A directory in which no server ever started (initdb was cut off) holds nothing, and would stop every later start. */
     private static void setAsideIfUnfinished(Path cluster) throws IOException {
         if (Files.exists(cluster) && !Files.exists(cluster.resolve("postmaster.opts"))) {
-            Path aside = cluster.resolveSibling("postgres.unfinished-" + System.currentTimeMillis());
+            Path aside = cluster.resolveSibling("postgres.unfinished-" + UUID.randomUUID());
             Files.move(cluster, aside);
             LOG.warn("A first start was cut off: set its unfinished database aside as {}", aside);
         }

@@ -34,7 +34,9 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain tokenDesk(HttpSecurity http, Problems problems) throws Exception {
-        return http.with(new OAuth2AuthorizationServerConfigurer(), Customizer.withDefaults())
+        return http.with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        server -> server.tokenEndpoint(desk -> desk.accessTokenRequestConverter(new DefaultScopes())))
                 .securityMatcher("/oauth2/token")
                 .authorizeHttpRequests(all -> all.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)

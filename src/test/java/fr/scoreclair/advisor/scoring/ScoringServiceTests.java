@@ -3,6 +3,7 @@ package fr.scoreclair.advisor.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.scoreclair.advisor.base.NotFound;
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
@@ -46,6 +47,9 @@ class ScoringServiceTests {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    HikariDataSource pool;
 
     @BeforeEach
     void anAdvisorInParisWithAClient() {
@@ -124,7 +128,7 @@ class ScoringServiceTests {
             assertThatThrownBy(() -> scoring.assess(request(Examples.ordinary())))
                     .isInstanceOf(Unavailable.class);
         } finally {
-            database.comeBack();
+            database.comeBack(pool);
         }
         assertThat(count("assessment")).isZero();
     }

@@ -67,6 +67,14 @@ class TokenTests {
     }
 
     @Test
+    void aRequestThatNamesNoScopeGetsAllScopesOfItsClient() {
+        assertThat(api.form("demo-api", "demo-api-secret", "grant_type=client_credentials")
+                        .json()
+                        .toString())
+                .contains("score:read", "score:write");
+    }
+
+    @Test
     void whatIsNotRightInEveryPartIsRefused() throws Exception {
         RSAKey foreign = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
         Instant past = Instant.now().minusSeconds(7200);

@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.support;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -34,6 +35,12 @@ public record TestDatabase(String name) {
 
     public void comeBack() {
         PostgresTestSupport.superuser("postgres").execute("alter database " + name + " allow_connections true");
+    }
+
+    /** The same, and the pool forgets the connections that were cut: the next test starts with good ones. */
+    public void comeBack(HikariDataSource pool) {
+        comeBack();
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** What happened is forgotten; clients and model versions stay. */

@@ -4,6 +4,7 @@ import static fr.scoreclair.advisor.support.Examples.ORDINARY_ARRAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.scoreclair.advisor.support.Api;
 import fr.scoreclair.advisor.support.Api.Answer;
 import fr.scoreclair.advisor.support.TestDatabase;
@@ -32,6 +33,9 @@ class ApiRefusalTests {
 
     @Autowired
     TestDatabase database;
+
+    @Autowired
+    HikariDataSource pool;
 
     Api api;
     String token;
@@ -209,7 +213,7 @@ class ApiRefusalTests {
             assertThat(api.get("/healthz", "").status()).isEqualTo(503);
             assertThat(api.get("/livez", "").status()).isEqualTo(200);
         } finally {
-            database.comeBack();
+            database.comeBack(pool);
         }
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> api.post(PREDICT, token, "{\"features\":" + ORDINARY_ARRAY + "}")
