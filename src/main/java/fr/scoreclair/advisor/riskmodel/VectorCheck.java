@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Refusal.Violation;
 import java.util.ArrayList;
@@ -64,10 +65,15 @@ final class VectorCheck {
         }
         double oneEnd = feature.display().show(feature.allowed().min());
         double otherEnd = feature.display().show(feature.allowed().max());
-        String low = Formats.shown(feature.display(), Math.min(oneEnd, otherEnd), locale);
-        String high = Formats.shown(feature.display(), Math.max(oneEnd, otherEnd), locale);
+        String low = shown(feature, Math.min(oneEnd, otherEnd), locale);
+        String high = shown(feature, Math.max(oneEnd, otherEnd), locale);
         return en
                 ? label + ": expected between " + low + " and " + high + "."
                 : label + " : valeur attendue entre " + low + " et " + high + ".";
+    }
+
+    private static String shown(Feature feature, double value, Locale locale) {
+        return Formats.quantity(
+                value, feature.display().decimals(), feature.display().unit(), locale);
     }
 }

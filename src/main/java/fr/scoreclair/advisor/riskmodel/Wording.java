@@ -1,10 +1,9 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.riskmodel.Feature.Phrase;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Service;
 public class Wording {
 
     /** Change it with every change of a sentence: it is stored with each assessment. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     /** Stored with every assessment. */
     public String version() {
@@ -31,24 +30,16 @@ public class Wording {
         Text special = feature.special().get(modelValue);
         return special != null
                 ? special.in(locale)
-                : Formats.shown(feature.display(), feature.display().show(modelValue), locale);
-    }
-
-    /** « +3,1 pt », « −1,8 pt »: a share of a probability (0.031) in signed percentage points. */
-    public String points(double share, Locale locale) {
-        BigDecimal rounded = Formats.points(share);
-        String sign = rounded.signum() == 0 ? "" : share < 0 ? String.valueOf(Formats.MINUS) : "+";
-        return sign + Formats.number(rounded.doubleValue(), 1, locale) + Formats.NARROW + "pt";
-    }
-
-    /** « 4,2 % »: a probability with one decimal. */
-    public String percent(double probability, Locale locale) {
-        String number = Formats.number(probability * 100, 1, locale);
-        return Languages.english(locale) ? number + "%" : number + Formats.NARROW + "%";
+                : Formats.quantity(
+                        feature.display().show(modelValue),
+                        feature.display().decimals(),
+                        feature.display().unit(),
+                        locale);
     }
 
     /**
-     * The strongest reasons first.
+     * The strongest reasons first. A sentence tells the points as {@link ShownScore} rounds them, so that it says what its bar
+     * shows; {@link Reason#points} is not rounded.
      *
      * @param asOf date of each datum by feature name, absent where unknown
      * @param today the day staleness is told for
@@ -60,28 +51,33 @@ public class Wording {
             LocalDate today,
             int limit,
             Locale locale) {
-        return explained.contributions().stream()
-                .sorted(Comparator.comparingDouble((Contribution c) -> -Math.abs(c.points())))
+        return ShownScore.of(explained).parts().stream()
                 .limit(limit)
-                .map(c -> reason(catalogue.feature(c.feature()), c, asOf.get(c.feature()), today, locale))
+                .map(part -> reason(
+                        catalogue.feature(part.contribution().feature()),
+                        part,
+                        asOf.get(part.contribution().feature()),
+                        today,
+                        locale))
                 .toList();
     }
 
     private Reason reason(
-            Feature feature, Contribution contribution, @Nullable LocalDate asOf, LocalDate today, Locale locale) {
+            Feature feature, ShownScore.Part part, @Nullable LocalDate asOf, LocalDate today, Locale locale) {
+        Contribution contribution = part.contribution();
         Integer limit = feature.freshnessMonths();
         boolean stale = asOf != null && limit != null && today.isAfter(asOf.plusMonths(limit));
-        String text = effect(feature, contribution, locale) + place(contribution.percentile(), locale) + ".";
+        String text = effect(feature, part, locale) + place(contribution.percentile(), locale) + ".";
         if (stale && asOf != null) {
             text += " " + age(Period.between(asOf, today).toTotalMonths(), locale);
         }
         return new Reason(feature.name(), contribution.points() > 0, contribution.points() * 100, text, stale);
     }
 
-    private String effect(Feature feature, Contribution contribution, Locale locale) {
+    private String effect(Feature feature, ShownScore.Part part, Locale locale) {
         boolean en = Languages.english(locale);
         Phrase phrase = en ? feature.phraseEn() : feature.phraseFr();
-        double value = contribution.value();
+        double value = part.contribution().value();
         boolean coded = feature.special().containsKey(value);
         String subject;
         boolean plural = phrase.plural();
@@ -94,30 +90,30 @@ public class Wording {
         } else {
             subject = phrase.text().replace("{value}", value(feature, value, locale));
         }
-        return capital(subject) + " " + verb(contribution.points(), plural, locale);
+        return capital(subject) + " " + verb(part.points(), plural, locale);
     }
 
     /** « Incidents de paiement passés : aucun », a coded answer as it stands on the form. */
     private static String quoted(String label, String answer, boolean en) {
         return en
                 ? "“" + label + ": " + answer + "”"
-                : "«" + Formats.NARROW + label + Formats.NARROW + ": " + answer + Formats.NARROW + "»";
+                : "«" + Formats.SPACE + label + Formats.SPACE + ": " + answer + Formats.SPACE + "»";
     }
 
-    private static String verb(double share, boolean plural, Locale locale) {
+    private static String verb(double points, boolean plural, Locale locale) {
         boolean en = Languages.english(locale);
-        if (Formats.points(share).signum() == 0) {
+        if (points == 0) {
             return en
                     ? (plural ? "hardly change" : "hardly changes") + " the risk"
                     : (plural ? "ne changent" : "ne change") + " presque pas le risque";
         }
-        String points = Formats.points(share, locale);
+        String told = Formats.points(points, locale);
         if (en) {
-            return (share > 0 ? (plural ? "raise" : "raises") : (plural ? "lower" : "lowers")) + " the risk by "
-                    + points;
+            return (points > 0 ? (plural ? "raise" : "raises") : (plural ? "lower" : "lowers")) + " the risk by "
+                    + told;
         }
-        return (share > 0 ? (plural ? "augmentent" : "augmente") : (plural ? "diminuent" : "diminue"))
-                + " le risque de " + points;
+        return (points > 0 ? (plural ? "augmentent" : "augmente") : (plural ? "diminuent" : "diminue"))
+                + " le risque de " + told;
     }
 
     /** Where the value stands in the reference population; nothing where it has no place in it. */
@@ -128,8 +124,7 @@ public class Wording {
         boolean en = Languages.english(locale);
         boolean low = percentile < 0.5;
         double share = low ? 1 - percentile : percentile;
-        String people =
-                Formats.number(Math.min(99, Math.floor(share * 100)), 0, locale) + (en ? "%" : Formats.NARROW + "%");
+        String people = Formats.percentage(Math.min(99, Math.floor(share * 100)), 0, locale);
         if (en) {
             return (low ? " (below " : " (at or above ") + people + " of the reference population)";
         }

@@ -15,12 +15,18 @@ class FormatsTests {
     @Test
     @DisplayName("Numbers are written the French way, or the English way")
     void numbers() {
-        assertThat(Formats.number(15000, 0, 0, FR)).isEqualTo("15\u202f000");
+        assertThat(Formats.number(15000, 0, 0, FR)).isEqualTo("15\u00a0000");
         assertThat(Formats.number(15000, 0, 0, EN)).isEqualTo("15,000");
-        assertThat(Formats.percent(0.0423, 1, FR)).isEqualTo("4,2\u202f%");
+        assertThat(Formats.percent(0.0423, 1, FR)).isEqualTo("4,2\u00a0%");
         assertThat(Formats.percent(0.0423, 1, EN)).isEqualTo("4.2%");
         assertThat(Formats.signed(3.1, 1, FR)).isEqualTo("+3,1");
         assertThat(Formats.signed(-0.4, 1, FR)).isEqualTo("−0,4");
+        assertThat(Formats.signed(-0.04, 1, FR)).isEqualTo("0,0");
+        assertThat(Formats.percent(0.0425, 1, EN)).isEqualTo("4.3%");
+        assertThat(Formats.tenths(0.0425)).isEqualTo(43);
+        assertThat(Formats.number(40.50, 0, 2, FR)).isEqualTo("40,5");
+        assertThat(Formats.points(-1.9, FR)).isEqualTo("1,9\u00a0point");
+        assertThat(Formats.points(1.9, EN)).isEqualTo("1.9\u00a0points");
         assertThat(Formats.date(LocalDate.of(2026, 11, 22), FR)).isEqualTo("22 nov. 2026");
     }
 
@@ -29,6 +35,7 @@ class FormatsTests {
     void typed() {
         assertThat(Formats.parse("15 000", FR)).hasValue(15000);
         assertThat(Formats.parse("15\u202f000,5", FR)).hasValue(15000.5);
+        assertThat(Formats.parse("15\u00a0000,5", FR)).hasValue(15000.5);
         assertThat(Formats.parse("4.5", FR)).hasValue(4.5);
         assertThat(Formats.parse("15.000", FR))
                 .as("fifteen or fifteen thousand?")
@@ -37,5 +44,6 @@ class FormatsTests {
         assertThat(Formats.parse("−3", FR)).hasValue(-3);
         assertThat(Formats.parse("beaucoup", FR)).isEmpty();
         assertThat(Formats.parse("1e9", FR)).isEmpty();
+        assertThat(Formats.parse("9".repeat(400), FR)).isEmpty();
     }
 }

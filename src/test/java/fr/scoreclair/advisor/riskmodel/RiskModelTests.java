@@ -75,16 +75,16 @@ class RiskModelTests {
         values.put("SHOE_SIZE", 42);
         assertThat(violations(values, Locale.FRENCH))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "DAYS_BIRTH", "Âge : valeur attendue entre 18\u202Fans et 100\u202Fans.",
+                        "DAYS_BIRTH", "Âge : valeur attendue entre 18\u00a0ans et 100\u00a0ans.",
                         "AMT_INCOME_TOTAL", "Revenu annuel net : une valeur est obligatoire.",
                         "AMT_CREDIT", "Montant du crédit : un nombre fini est attendu.",
                         "AMT_ANNUITY", "Annuité : un nombre fini est attendu.",
                         "LATE_PAYMENT_RATE",
-                                "Part d’échéances payées en retard ou incomplètes : valeur attendue entre 0\u202F% et 100\u202F%.",
+                                "Part d’échéances payées en retard ou incomplètes : valeur attendue entre 0\u00a0% et 100\u00a0%.",
                         "SHOE_SIZE", "Ce modèle n’a pas de variable de ce nom."));
         values.put("AMT_CREDIT", 1e9);
         assertThat(violations(values, Locale.UK))
-                .containsEntry("DAYS_BIRTH", "Age: expected between 18\u202Fyears and 100\u202Fyears.")
+                .containsEntry("DAYS_BIRTH", "Age: expected between 18\u00a0years and 100\u00a0years.")
                 .containsEntry("AMT_CREDIT", "Loan amount: expected between €1 and €500,000.");
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.support.OnPostgres;
 import fr.scoreclair.advisor.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +55,11 @@ class FirstWalkIT {
     }
 
     private Walker walker(int width, int height) {
-        return new Walker(browser.chromium(), "http://127.0.0.1:" + port, width, height);
+        return walker(width, height, 1);
+    }
+
+    private Walker walker(int width, int height, int zoom) {
+        return new Walker(browser.chromium(), "http://127.0.0.1:" + port, width, height, zoom);
     }
 
     @ParameterizedTest(name = "at {0} x {1}")
@@ -71,11 +77,16 @@ class FirstWalkIT {
             walker.look("scorer-empty");
             walker.page().getByText("Lancer le scoring", exactly()).click();
             walker.see(".sc-why sc-chart[drawn]");
-            assertThat(walker.see("sc-gauge").getAttribute("aria-label")).startsWith("Risque de défaut");
+            String score = walker.see("sc-gauge").getAttribute("aria-label");
+            assertThat(score).startsWith("Risque de défaut");
+            walker.page().waitForURL("**/scorer?assessment=*");
             walker.look("scorer-new-client");
-            walker.fits("scorer");
             show(walker, "Cascade", "sc-chart[drawn]:visible", "scorer-waterfall");
             show(walker, "Tableau", ".sc-table:visible", "scorer-table");
+
+            walker.page().reload();
+            walker.see(".sc-why sc-chart[drawn]");
+            assertThat(walker.see("sc-gauge").getAttribute("aria-label")).isEqualTo(score);
 
             walker.goTo("/clients");
             walker.see("vaadin-grid a.sc-link");
@@ -141,6 +152,54 @@ class FirstWalkIT {
             walker.page().getByText(launch, exactly()).click();
             walker.see(".sc-why sc-chart[drawn]");
             walker.look("scorer-" + language + "-" + scheme);
+            walker.hasSeenNoFault();
+        }
+    }
+
+    @Test
+    @DisplayName("Another language or scheme loses nothing that was typed")
+    void typedAndSwitched() {
+        try (Walker walker = walker(1280, 900)) {
+            walker.signInAs("superviseur");
+            Locator income =
+                    walker.page().locator(".sc-field input[inputmode=decimal]").nth(1);
+            income.fill("31 234,5");
+            income.press("Tab");
+            PlaywrightAssertions.assertThat(income).hasValue("31\u00a0234,5");
+            walker.page().locator(".sc-header button.lang").click();
+            PlaywrightAssertions.assertThat(income).hasValue("31,234.5");
+            walker.page()
+                    .locator(".sc-header button:has(vaadin-icon[icon='vaadin:moon-o'])")
+                    .click();
+            PlaywrightAssertions.assertThat(income).hasValue("31,234.5");
+            walker.hasSeenNoFault();
+        }
+    }
+
+    @ParameterizedTest(name = "at {0} x {1}, zoom {2}")
+    @DisplayName("No screen scrolls sideways on a small telephone or at 200 %")
+    @CsvSource({"360, 740, 1", "640, 450, 2"})
+    void small(int width, int height, int zoom) {
+        try (Walker walker = walker(width, height, zoom)) {
+            walker.goTo("/login");
+            walker.see("vaadin-login-form vaadin-button");
+            walker.look("sign-in");
+            walker.signInAs("conseiller");
+            walker.see(".sc-fields .sc-field");
+            walker.page().getByText("Lancer le scoring", exactly()).click();
+            walker.see(".sc-why sc-chart[drawn]");
+            walker.look("scorer-new-client");
+            show(walker, "Cascade", "sc-chart[drawn]:visible", "scorer-waterfall");
+            show(walker, "Tableau", ".sc-table:visible", "scorer-table");
+            walker.goTo("/clients");
+            walker.see("vaadin-grid a.sc-link");
+            walker.look("clients");
+            walker.goTo("/transparence");
+            walker.see("h1");
+            walker.look("transparency");
+            walker.signOut();
+            walker.signInAs("conformite");
+            readTheTrail(walker);
             walker.hasSeenNoFault();
         }
     }

@@ -28,11 +28,14 @@ final class Walker implements AutoCloseable {
     private final Page page;
     private final List<String> faults = new ArrayList<>();
 
-    Walker(com.microsoft.playwright.Browser browser, String address, int width, int height) {
+    /** @param zoom how many dots of the screen make one of the page */
+    Walker(com.microsoft.playwright.Browser browser, String address, int width, int height, int zoom) {
         this.address = address;
-        this.size = width + "x" + height;
-        context = browser.newContext(
-                new NewContextOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
+        this.size = width + "x" + height + (zoom == 1 ? "" : "@" + zoom);
+        context = browser.newContext(new NewContextOptions()
+                .setViewportSize(width, height)
+                .setDeviceScaleFactor(zoom)
+                .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
         page.onConsoleMessage(message -> {
@@ -73,11 +76,12 @@ final class Walker implements AutoCloseable {
         return found;
     }
 
-    /** Every screen is kept as a picture and has no violation that axe-core knows. */
+    /** Every screen is kept as a picture, fits the width of its window and has no violation that axe-core knows. */
     void look(String name) {
         page.evaluate("() => document.fonts.ready.then(() => true)");
         page.evaluate(SETTLED);
         photograph(name);
+        fits(name);
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .as("axe-core on %s at %s", name, size)
@@ -99,7 +103,7 @@ final class Walker implements AutoCloseable {
     }
 
     /** Nothing sticks out sideways. */
-    void fits(String name) {
+    private void fits(String name) {
         Object overflow =
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue()).as("%s fits %s", name, size).isLessThanOrEqualTo(0);

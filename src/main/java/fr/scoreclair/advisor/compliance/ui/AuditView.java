@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -30,13 +32,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The trail: filtered, fetched as it scrolls past, each event whole, its chain verified, its assessments replayed. */
-@Route("audit")
+@Route(AuditView.ROUTE)
 @JsModule("context://sc/panes.js")
 @Menu(title = "menu.audit", order = 210, icon = "vaadin:shield")
 @RolesAllowed("COMPLIANCE")
-public class AuditView extends Main implements HasDynamicTitle {
+public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAUSE_MS = 300;
+    static final String ROUTE = "audit";
 
     private final ScoringService scoring;
     private final RiskModels models;
@@ -69,12 +72,23 @@ public class AuditView extends Main implements HasDynamicTitle {
             found.set(trail.count(search.get().filter()));
             grid.getDataProvider().refreshAll();
         });
+        Signal.effect(this, () -> remember(search.get().query()));
         Signal.effect(this, () -> panes.setDetail(chosen.get().map(this::detail).orElse(null)));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("audit.title") + " · ScoreClair";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        search.set(Search.of(event.getLocation().getQueryParameters()));
+    }
+
+    private void remember(String query) {
+        String address = query.isEmpty() ? ROUTE : ROUTE + "?" + query;
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
     }
 
     private Div filters() {

@@ -16,6 +16,7 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Contribution;
 import fr.scoreclair.advisor.riskmodel.Feature;
+import fr.scoreclair.advisor.riskmodel.ShownScore;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessedDatum;
 import fr.scoreclair.advisor.scoring.AssessmentView;

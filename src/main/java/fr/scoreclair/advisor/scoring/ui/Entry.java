@@ -55,6 +55,21 @@ record Entry(
         return new Entry(feature, text, model, known, true);
     }
 
+    /** The same value, written in another language. */
+    Entry in(Locale locale) {
+        if (!readable) {
+            return this;
+        }
+        int decimals = feature.display().decimals();
+        boolean given = isKnown() || Objects.equals(value, feature.defaultValue());
+        return new Entry(
+                feature,
+                shown(feature, value, given ? decimals : Math.max(MOST_DECIMALS, decimals), locale),
+                value,
+                known,
+                true);
+    }
+
     Entry coded(double special) {
         return new Entry(feature, "", special, known, true);
     }

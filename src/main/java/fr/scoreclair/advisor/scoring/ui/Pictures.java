@@ -6,6 +6,7 @@ import fr.scoreclair.advisor.chart.BarChart.Mark;
 import fr.scoreclair.advisor.chart.Tone;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
+import fr.scoreclair.advisor.riskmodel.ShownScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Route("scorer")
 @Menu(title = "menu.scorer", order = 10, icon = "vaadin:dashboard")
 @RolesAllowed({"ADVISOR", "SUPERVISOR"})
-public class ScoringView extends Main implements BeforeEnterObserver, HasDynamicTitle, ScreenContext, ClientInfo.Acts {
+public class ScoringView extends Main
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ScreenContext, ClientInfo.Acts {
 
     private static final int PAST = 10;
 
@@ -44,23 +47,35 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
     private final Clients clients;
     private final ScoringService scoring;
     private final Background background;
+    private final Drafts drafts;
     private final Locale locale = getLocale();
 
     private final ValueSignal<Sheet> sheet;
     private final ValueSignal<Result> result = new ValueSignal<>(new Result.Empty());
     private final ValueSignal<ReferenceGroup> reference = new ValueSignal<>(ReferenceGroup.AVERAGE);
     private final ValueSignal<List<AssessmentView>> past = new ValueSignal<>(List.of());
+    private final Signal<String> address;
     private final ClientInfo info;
     private final ResultZone zone;
+    private Sheet untouched;
 
-    ScoringView(RiskModels models, Clients clients, ScoringService scoring, Wording wording, Background background) {
+    ScoringView(
+            RiskModels models,
+            Clients clients,
+            ScoringService scoring,
+            Wording wording,
+            Background background,
+            Drafts drafts) {
         this.models = models;
         this.clients = clients;
         this.scoring = scoring;
         this.background = background;
+        this.drafts = drafts;
         List<Catalogue> catalogues =
                 models.active().stream().map(RiskModel::catalogue).toList();
-        sheet = new ValueSignal<>(Sheet.blank(catalogues.getFirst(), locale));
+        untouched = Sheet.blank(catalogues.getFirst(), locale);
+        sheet = new ValueSignal<>(untouched);
+        address = Signal.cached(Signal.computed(() -> Address.of(result.get(), reference.get(), sheet.get())));
         Signal<Boolean> busy = result.map(Result.Loading.class::isInstance);
         Signal<Boolean> changed =
                 Signal.computed(() -> result.get() instanceof Result.Loaded(AssessmentView assessment, Explained told)
@@ -75,6 +90,8 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
         two.addClassName("sc-two");
         add(new ScorerTitle(sheet, this::startAnew), two);
         addClassName("sc-page");
+        Signal.effect(this, () -> show(address.get()));
+        Signal.effect(this, () -> keep(address.get(), sheet.get()));
     }
 
     @Override
@@ -91,16 +108,39 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
+        Optional<Drafts.Draft> draft = drafts.of(event.getUI());
         try {
-            Optional<UUID> assessment = asked.getSingleParameter("assessment").map(UUID::fromString);
-            Optional<UUID> client = asked.getSingleParameter("client").map(UUID::fromString);
-            if (assessment.isPresent()) {
-                open(scoring.assessment(assessment.get()));
-            } else if (client.isPresent()) {
-                open(client.get());
-            }
+            open(asked);
+            draft.filter(begun -> begun.continues(address.peek(), untouched))
+                    .ifPresent(begun -> sheet.set(begun.sheet().in(locale)));
         } catch (NotFound | IllegalArgumentException unknown) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
+        }
+    }
+
+    private void open(QueryParameters asked) {
+        Optional<UUID> assessment = asked.getSingleParameter(Address.ASSESSMENT).map(UUID::fromString);
+        Optional<UUID> client = asked.getSingleParameter(Address.CLIENT).map(UUID::fromString);
+        if (assessment.isPresent()) {
+            open(scoring.assessment(assessment.get()));
+            asked.getSingleParameter(Address.REFERENCE)
+                    .map(ReferenceGroup::valueOf)
+                    .ifPresent(this::tellAgainst);
+        } else if (client.isPresent()) {
+            open(client.get());
+        } else {
+            Catalogue catalogue = asked.getSingleParameter(Address.PRODUCT)
+                    .map(product -> models.active(product).catalogue())
+                    .orElseGet(() -> models.active().getFirst().catalogue());
+            start(Sheet.blank(catalogue, locale), List.of());
+        }
+    }
+
+    /** What was typed lives on through a reload, which leaves nothing; it does not follow the person to other screens. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!ScoringView.class.equals(event.getNavigationTarget())) {
+            drafts.drop(event.getUI());
         }
     }
 
@@ -165,6 +205,7 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private void start(Sheet start, List<AssessmentView> history) {
+        untouched = start;
         result.set(new Result.Empty());
         past.set(history);
         sheet.set(start);
@@ -194,5 +235,24 @@ public class ScoringView extends Main implements BeforeEnterObserver, HasDynamic
 
     private void failed(RuntimeException fault) {
         result.set(Result.of(fault));
+    }
+
+    /** Where what is shown can be found again. */
+    String address() {
+        return address.peek();
+    }
+
+    private void show(String address) {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+    }
+
+    private void keep(String address, Sheet now) {
+        getUI().ifPresent(ui -> {
+            if (now.entries().equals(untouched.entries())) {
+                drafts.drop(ui);
+            } else {
+                drafts.keep(ui, address, now);
+            }
+        });
     }
 }

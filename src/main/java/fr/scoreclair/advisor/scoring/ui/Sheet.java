@@ -54,6 +54,11 @@ record Sheet(Catalogue catalogue, @Nullable ClientSummary client, Map<String, En
         return new Sheet(catalogue, client, changed, attempted);
     }
 
+    /** The same values, written in another language. */
+    Sheet in(Locale locale) {
+        return new Sheet(catalogue, client, fill(catalogue, f -> entry(f).in(locale)), attempted);
+    }
+
     Sheet afterAttempt() {
         return new Sheet(catalogue, client, entries, true);
     }

@@ -99,8 +99,7 @@ class Verdict extends Composite<Div> {
     }
 
     private String distanceWords(double score, double threshold, boolean favorable) {
-        double points = Math.abs(Math.round(score * 1000) - Math.round(threshold * 1000)) / 10.0;
-        String written = Formats.number(points, 1, 1, getLocale());
+        String written = Formats.points((Formats.tenths(score) - Formats.tenths(threshold)) / 10.0, getLocale());
         return getTranslation(favorable ? "result.below" : "result.above", written);
     }
 

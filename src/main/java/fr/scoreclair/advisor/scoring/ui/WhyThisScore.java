@@ -21,6 +21,7 @@ import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Reason;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
+import fr.scoreclair.advisor.riskmodel.ShownScore;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessedDatum;
 import fr.scoreclair.advisor.scoring.AssessmentView;

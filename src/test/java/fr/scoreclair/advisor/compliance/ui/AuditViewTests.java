@@ -2,8 +2,11 @@ package fr.scoreclair.advisor.compliance.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fr.scoreclair.advisor.audit.AuditEntry;
 import fr.scoreclair.advisor.audit.AuditTrail;
 import fr.scoreclair.advisor.audit.AuditedEvent;
@@ -80,6 +83,15 @@ class AuditViewTests extends ScreenTest {
         test(find(Button.class).withText("Vérifier la chaîne").single()).click();
         roundTrip();
         assertThat(words(view)).contains("Chaîne rompue à l’événement 2");
+    }
+
+    @Test
+    @DisplayName("The filters of an address are set in the fields and in the list")
+    void filtersFromTheAddress() {
+        UI.getCurrent().navigate(AuditView.class, QueryParameters.of("q", "thing:2"));
+        roundTrip();
+        assertThat(test(grid()).size()).isEqualTo(1);
+        assertThat(find(TextField.class).all()).extracting(TextField::getValue).contains("thing:2");
     }
 
     private record Happened(String subject) implements AuditedEvent {

@@ -2,12 +2,14 @@ package fr.scoreclair.advisor.scoring.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinServletRequest;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
@@ -15,6 +17,9 @@ import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -148,5 +153,51 @@ class ScoringViewTests extends ScreenTest {
         press("Réinitialiser le formulaire");
         assertThat(find(TextField.class).all().getFirst().getValue()).isEqualTo(start);
         assertThat(words(view)).contains("Complétez les champs à gauche");
+    }
+
+    /** What the browser does when it loads the address it shows: a new screen in the same session. */
+    private ScoringView reload(String language) {
+        String address = ((ScoringView) getCurrentView()).address();
+        ServletRequest request = VaadinServletRequest.getCurrent();
+        while (request instanceof ServletRequestWrapper wrapper) {
+            request = wrapper.getRequest();
+        }
+        ((MockRequest) request).setCookiesInt(new Cookie[] {new Cookie("sc-language", language)});
+        UI.getCurrent().getPage().reload();
+        UI.getCurrent().navigate("scorer", QueryParameters.fromString(address.substring(address.indexOf('?') + 1)));
+        settle();
+        return (ScoringView) getCurrentView();
+    }
+
+    @Test
+    @DisplayName(
+            "What was typed but not scored is still there after a reload in another language, and gone after a reset")
+    void typedAndReloaded() {
+        open();
+        TextField income = find(TextField.class).all().get(1);
+        String start = income.getValue();
+        test(income).setValue("31 234,5");
+        settle();
+        assertThat(income.getValue()).isEqualTo("31\u00a0234,5");
+        reload("en");
+        assertThat(find(TextField.class).all().get(1).getValue()).isEqualTo("31,234.5");
+        reload("fr");
+        assertThat(find(TextField.class).all().get(1).getValue()).isEqualTo("31\u00a0234,5");
+        press("Réinitialiser le formulaire");
+        reload("fr");
+        assertThat(find(TextField.class).all().get(1).getValue()).isEqualTo(start);
+    }
+
+    @Test
+    @DisplayName("After scoring, the address leads back to the same result")
+    void scoredAndReloaded() {
+        ScoringView view = open();
+        press("Lancer le scoring");
+        String score = find(Gauge.class).single().getElement().getAttribute("aria-label");
+        assertThat(view.address()).matches("scorer\\?assessment=[0-9a-f-]{36}");
+        reload("fr");
+        assertThat(find(Gauge.class).single().getElement().getAttribute("aria-label"))
+                .isEqualTo(score);
+        assertThat(assessments()).isEqualTo(1);
     }
 }

@@ -135,12 +135,12 @@ class ApiRefusalTests {
         JsonNode violations = problem(api.post(PREDICT, token, body), 422).get("violations");
         assertThat(violations.get(0).get("field").stringValue()).isEqualTo("DAYS_BIRTH");
         assertThat(violations.get(0).get("message").stringValue())
-                .isEqualTo("Âge : valeur attendue entre 18\u202Fans et 100\u202Fans.");
+                .isEqualTo("Âge : valeur attendue entre 18\u00a0ans et 100\u00a0ans.");
         assertThat(violations.get(1).get("field").stringValue()).isEqualTo("AMT_ANNUITY");
-        assertThat(violations.get(2).get("message").stringValue()).contains("0\u202F% et 100\u202F%");
+        assertThat(violations.get(2).get("message").stringValue()).contains("0\u00a0% et 100\u00a0%");
         JsonNode english = problem(api.post(PREDICT, token, body, "Accept-Language", "en"), 422);
         assertThat(english.get("violations").get(0).get("message").stringValue())
-                .isEqualTo("Age: expected between 18\u202Fyears and 100\u202Fyears.");
+                .isEqualTo("Age: expected between 18\u00a0years and 100\u00a0years.");
     }
 
     @Test

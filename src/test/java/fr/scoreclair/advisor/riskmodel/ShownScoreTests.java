@@ -1,11 +1,7 @@
-package fr.scoreclair.advisor.scoring.ui;
+package fr.scoreclair.advisor.riskmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.scoreclair.advisor.riskmodel.Contribution;
-import fr.scoreclair.advisor.riskmodel.Explained;
-import fr.scoreclair.advisor.riskmodel.Opinion;
-import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.DisplayName;

@@ -1,28 +1,29 @@
-package fr.scoreclair.advisor.scoring.ui;
+package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.base.LargestRemainder;
-import fr.scoreclair.advisor.riskmodel.Contribution;
-import fr.scoreclair.advisor.riskmodel.Explained;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * An explanation in tenths of a percentage point, rounded so that reference + contributions = score as shown.
+ * An explanation in tenths of a percentage point, rounded so that reference + contributions = score as shown: the
+ * one rounding of bars, tables and sentences.
  *
  * @param parts the contributions, the strongest first
  */
-record ShownScore(long referenceTenths, long scoreTenths, List<Part> parts) {
+public record ShownScore(long referenceTenths, long scoreTenths, List<Part> parts) {
 
-    record Part(Contribution contribution, long tenths) {
-        double points() {
+    /** @param tenths the contribution as shown; of its sign or zero */
+    public record Part(Contribution contribution, long tenths) {
+        public double points() {
             return tenths / 10.0;
         }
     }
 
-    static ShownScore of(Explained explained) {
-        long reference = Math.round(explained.baseProbability() * 1000);
-        long score = Math.round(explained.probability() * 1000);
+    public static ShownScore of(Explained explained) {
+        long reference = Formats.tenths(explained.baseProbability());
+        long score = Formats.tenths(explained.probability());
         List<Contribution> contributions = explained.contributions();
         double[] points =
                 contributions.stream().mapToDouble(Contribution::points).toArray();
@@ -36,15 +37,15 @@ record ShownScore(long referenceTenths, long scoreTenths, List<Part> parts) {
         return new ShownScore(reference, score, List.copyOf(parts));
     }
 
-    double reference() {
+    public double reference() {
         return referenceTenths / 10.0;
     }
 
-    double score() {
+    public double score() {
         return scoreTenths / 10.0;
     }
 
-    double moved() {
+    public double moved() {
         return (scoreTenths - referenceTenths) / 10.0;
     }
 }
