@@ -162,7 +162,7 @@ class FirstWalkIT {
         try (Walker walker = walker(1280, 900)) {
             walker.signInAs("superviseur");
             Locator income =
-                    walker.page().locator(".sc-field input[inputmode=decimal]").nth(1);
+                    walker.page().locator(".sc-field vaadin-text-field input").nth(1);
             income.fill("31 234,5");
             income.press("Tab");
             PlaywrightAssertions.assertThat(income).hasValue("31\u00a0234,5");

@@ -62,7 +62,7 @@ public class AuditView extends Main implements BeforeEnterObserver, HasDynamicTi
         list.addClassNames("sc-card", "sc-list");
         panes.setMaster(list);
         panes.setMasterSize("420px", true);
-        panes.setDetailSize("440px");
+        panes.setDetailSize("540px");
         panes.getElement().executeJs("scNamePanes(this, $0)", getTranslation("audit.event"));
         panes.addBackdropClickListener(click -> grid.deselectAll());
         panes.addDetailEscapePressListener(press -> grid.deselectAll());

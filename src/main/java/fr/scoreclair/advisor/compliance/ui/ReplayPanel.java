@@ -105,7 +105,7 @@ class ReplayPanel extends Composite<Div> {
             body.add(row(label, before.points(), recomputed.get(i).points()));
         }
         NativeTable table = new NativeTable(new NativeTableHeader(head()), body);
-        table.addClassName("sc-table");
+        table.addClassNames("sc-table", "sc-replay");
         Div scroll = new Div(table);
         scroll.addClassName("sc-scroll");
         scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
