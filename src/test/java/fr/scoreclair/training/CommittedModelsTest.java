@@ -4,9 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.scoreclair.treeshap.InterventionalShap;
+import fr.scoreclair.treeshap.PathDependentShap;
+import fr.scoreclair.treeshap.TreeEnsemble;
+import fr.scoreclair.treeshap.pmml.PmmlTrees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +48,31 @@ class CommittedModelsTest {
             }
         }
         assertThat(largest).isLessThanOrEqualTo(TOLERANCE);
+        theEngineAgreesAndAddsUpOnEveryRow(product, data, pmml);
         figuresOfTheCardAreThoseOfThePmmlOnTheHoldOut(product, data, pmml);
+    }
+
+    private static void theEngineAgreesAndAddsUpOnEveryRow(Product product, DataSet data, double[] pmml)
+            throws IOException {
+        TreeEnsemble trees;
+        try (InputStream file = Files.newInputStream(Path.of("pmml", product.name(), "1.0.0", "model.pmml"))) {
+            trees = PmmlTrees.read(file);
+        }
+        InterventionalShap shap = InterventionalShap.against(trees, Arrays.copyOf(data.rows(), 500));
+        PathDependentShap path = PathDependentShap.of(trees);
+        double probability = 0;
+        double additivity = 0;
+        for (int i = 0; i < pmml.length; i++) {
+            double[] row = data.rows()[i];
+            probability = Math.max(probability, Math.abs(pmml[i] - trees.probability(row)));
+            additivity = Math.max(additivity, shap.explain(row).additivityError());
+            additivity = Math.max(additivity, path.explain(row).additivityError());
+        }
+        System.out.printf(
+                "%s, %d rows: largest difference to JPMML %.1e, largest additivity error %.1e%n",
+                product.name(), pmml.length, probability, additivity);
+        assertThat(probability).isLessThanOrEqualTo(1e-9);
+        assertThat(additivity).isLessThanOrEqualTo(1e-9);
     }
 
     private static void figuresOfTheCardAreThoseOfThePmmlOnTheHoldOut(Product product, DataSet data, double[] pmml)
