@@ -22,21 +22,18 @@ package fr.scoreclair.treeshap;
  * <p>Immutable, thread-safe, the same bits on every run.
  */
 public final class InterventionalShap {
-    private final TreeEnsemble ensemble;
-    private final ShapTables tables;
-    private final DirectInterventional direct;
-    private final double base;
+    private final MarginShap margin;
 
     private InterventionalShap(TreeEnsemble ensemble, int[][] references) {
-        this.ensemble = ensemble;
         TreeParts parts = TreeParts.of(ensemble);
-        this.tables = TableFill.of(parts.layout(), new CountedShares(parts.layout(), references));
-        this.direct = new DirectInterventional(parts.others(), ensemble.scale(), ensemble.featureCount(), references);
+        ShapTables tables = TableFill.of(parts.layout(), new CountedShares(parts.layout(), references));
+        DirectInterventional direct =
+                new DirectInterventional(parts.others(), ensemble.scale(), ensemble.featureCount(), references);
         double sum = 0;
         for (int[] reference : references) {
             sum += ensemble.margin(reference);
         }
-        this.base = sum / references.length;
+        this.margin = new MarginShap(ensemble, tables, direct::explain, sum / references.length);
     }
 
     /**
@@ -59,10 +56,7 @@ public final class InterventionalShap {
      * @throws IllegalArgumentException if the row has another length
      */
     public Explanation explain(double[] row) {
-        int[] bins = ensemble.bins().bins(row);
-        double[] contributions = new double[ensemble.featureCount()];
-        double sum = tables.explain(bins, contributions) + direct.explain(bins, contributions);
-        return new Explanation(base, contributions, sum + ensemble.finish(0));
+        return margin.explain(row);
     }
 
     /**
@@ -73,18 +67,6 @@ public final class InterventionalShap {
      * @throws IllegalArgumentException if a row has another length
      */
     public Explanation[] explain(double[][] rows) {
-        int[][] bins = new int[rows.length][];
-        for (int r = 0; r < rows.length; r++) {
-            bins[r] = ensemble.bins().bins(rows[r]);
-        }
-        double[][] contributions = new double[rows.length][ensemble.featureCount()];
-        double[] sums = new double[rows.length];
-        tables.explain(bins, contributions, sums);
-        Explanation[] explanations = new Explanation[rows.length];
-        for (int r = 0; r < rows.length; r++) {
-            double sum = sums[r] + direct.explain(bins[r], contributions[r]);
-            explanations[r] = new Explanation(base, contributions[r], sum + ensemble.finish(0));
-        }
-        return explanations;
+        return margin.explain(rows);
     }
 }

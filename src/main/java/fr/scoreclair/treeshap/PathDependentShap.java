@@ -16,21 +16,17 @@ package fr.scoreclair.treeshap;
  * <p>Immutable, thread-safe, the same bits on every run.
  */
 public final class PathDependentShap {
-    private final TreeEnsemble ensemble;
-    private final ShapTables tables;
-    private final DirectPathDependent direct;
-    private final double base;
+    private final MarginShap margin;
 
     private PathDependentShap(TreeEnsemble ensemble) {
-        this.ensemble = ensemble;
         TreeParts parts = TreeParts.of(ensemble);
-        this.tables = TableFill.of(parts.layout(), new CoverShares());
-        this.direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.bins());
+        ShapTables tables = TableFill.of(parts.layout(), new CoverShares());
+        DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.bins());
         double sum = 0;
         for (BinnedTree tree : ensemble.trees()) {
             sum += mean(tree, tree.root);
         }
-        this.base = ensemble.finish(sum);
+        this.margin = new MarginShap(ensemble, tables, direct::explain, ensemble.finish(sum));
     }
 
     /**
@@ -62,10 +58,7 @@ public final class PathDependentShap {
      * @throws IllegalArgumentException if the row has another length
      */
     public Explanation explain(double[] row) {
-        int[] bins = ensemble.bins().bins(row);
-        double[] contributions = new double[ensemble.featureCount()];
-        double sum = tables.explain(bins, contributions) + direct.explain(bins, contributions);
-        return new Explanation(base, contributions, sum + ensemble.finish(0));
+        return margin.explain(row);
     }
 
     /**
@@ -76,19 +69,7 @@ public final class PathDependentShap {
      * @throws IllegalArgumentException if a row has another length
      */
     public Explanation[] explain(double[][] rows) {
-        int[][] bins = new int[rows.length][];
-        for (int r = 0; r < rows.length; r++) {
-            bins[r] = ensemble.bins().bins(rows[r]);
-        }
-        double[][] contributions = new double[rows.length][ensemble.featureCount()];
-        double[] sums = new double[rows.length];
-        tables.explain(bins, contributions, sums);
-        Explanation[] explanations = new Explanation[rows.length];
-        for (int r = 0; r < rows.length; r++) {
-            double sum = sums[r] + direct.explain(bins[r], contributions[r]);
-            explanations[r] = new Explanation(base, contributions[r], sum + ensemble.finish(0));
-        }
-        return explanations;
+        return margin.explain(rows);
     }
 
     private static double mean(BinnedTree tree, int node) {
