@@ -21,7 +21,7 @@ package fr.scoreclair.treeshap;
  *
  * <p>Immutable, thread-safe, the same bits on every run.
  */
-public final class InterventionalShap {
+public final class InterventionalShap implements Explainer {
     private final MarginShap margin;
 
     private InterventionalShap(TreeEnsemble ensemble, int[][] references) {
@@ -55,6 +55,7 @@ public final class InterventionalShap {
      * @return base, contributions and value in margin
      * @throws IllegalArgumentException if the row has another length
      */
+    @Override
     public Explanation explain(double[] row) {
         return margin.explain(row);
     }
@@ -66,6 +67,7 @@ public final class InterventionalShap {
      * @return one explanation per row, in order
      * @throws IllegalArgumentException if a row has another length
      */
+    @Override
     public Explanation[] explain(double[][] rows) {
         return margin.explain(rows);
     }

@@ -15,7 +15,7 @@ package fr.scoreclair.treeshap;
  *
  * <p>Immutable, thread-safe, the same bits on every run.
  */
-public final class PathDependentShap {
+public final class PathDependentShap implements Explainer {
     private final MarginShap margin;
 
     private PathDependentShap(TreeEnsemble ensemble) {
@@ -57,6 +57,7 @@ public final class PathDependentShap {
      * @return base, contributions and value in margin
      * @throws IllegalArgumentException if the row has another length
      */
+    @Override
     public Explanation explain(double[] row) {
         return margin.explain(row);
     }
@@ -68,6 +69,7 @@ public final class PathDependentShap {
      * @return one explanation per row, in order
      * @throws IllegalArgumentException if a row has another length
      */
+    @Override
     public Explanation[] explain(double[][] rows) {
         return margin.explain(rows);
     }

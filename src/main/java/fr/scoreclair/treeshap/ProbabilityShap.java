@@ -16,7 +16,7 @@ import java.util.Arrays;
  * <p>Time: reference rows times (reachable leaves + n 2^n); memory: two arrays of 2^n doubles per call, n being the
  * number of features asked about. Immutable, thread-safe, the same bits on every run.
  */
-public final class ProbabilityShap {
+public final class ProbabilityShap implements Explainer {
     /** The most features, among those a tree asks about, whose coalitions are enumerated. */
     public static final int MAX_FEATURES = 16;
 
@@ -75,6 +75,7 @@ public final class ProbabilityShap {
      * @return base, contributions and value in probability
      * @throws IllegalArgumentException if the row has another length
      */
+    @Override
     public Explanation explain(double[] row) {
         int[] bins = ensemble.bins().bins(row);
         double[] mean = new double[1 << asked.length];

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>Immutable and thread-safe. {@link #margin} takes time proportional to trees times depth.
  */
-public final class TreeEnsemble {
+public final class TreeEnsemble implements MarginModel {
     /** The base JPMML raises to a power for an exponential in single precision. */
     private static final double SINGLE_E = 2.7182817;
 
@@ -60,11 +60,13 @@ public final class TreeEnsemble {
     }
 
     /** {@return the names of the features, in the order of a row's values} */
+    @Override
     public List<String> featureNames() {
         return featureNames;
     }
 
     /** {@return how many values a row has} */
+    @Override
     public int featureCount() {
         return featureNames.size();
     }
@@ -85,6 +87,7 @@ public final class TreeEnsemble {
     }
 
     /** {@return how the margin becomes a probability} */
+    @Override
     public Link link() {
         return link;
     }
@@ -101,6 +104,7 @@ public final class TreeEnsemble {
      * @return the margin; NaN if a tree has no prediction for the row
      * @throws IllegalArgumentException if the row has another length
      */
+    @Override
     public double margin(double[] row) {
         return margin(bins.bins(row));
     }
@@ -112,6 +116,7 @@ public final class TreeEnsemble {
      * @return the link applied to the margin, in the model's own precision
      * @throws IllegalArgumentException if the row has another length
      */
+    @Override
     public double probability(double[] row) {
         int[] rowBins = bins.bins(row);
         if (arithmetic == Arithmetic.DOUBLE) {

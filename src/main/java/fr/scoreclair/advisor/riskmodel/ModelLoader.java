@@ -1,13 +1,13 @@
 package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.treeshap.InterventionalShap;
+import fr.scoreclair.treeshap.MarginModel;
 import fr.scoreclair.treeshap.ProbabilityShap;
 import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.pmml.PmmlTrees;
 import fr.scoreclair.treeshap.pmml.UnsupportedPmmlException;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
-import java.util.Arrays;
 import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
@@ -56,7 +56,7 @@ final class ModelLoader {
                 OfficialScore.of(pmmlFile, builder, catalogue.names(), described.target(), described.event());
         double[][] rows = ReferenceRows.read(files.at(ModelFiles.REFERENCE), files.reference(), catalogue.names());
         parity(pmmlFile, official, trees, rows, Math.max(1, rows.length / SAMPLE));
-        double[] scores = Arrays.stream(rows).mapToDouble(trees::probability).toArray();
+        double[] scores = trees.probabilities(rows);
         return new RiskModel(
                 catalogue,
                 files.fingerprint(),
@@ -94,12 +94,12 @@ final class ModelLoader {
                 files.at(ModelFiles.REFERENCE),
                 files.reference(),
                 model.catalogue().names());
-        parity(files.at(ModelFiles.PMML), model.official(), model.trees(), rows, 1);
+        parity(files.at(ModelFiles.PMML), model.official(), model.engine(), rows, 1);
     }
 
-    private static void parity(String file, OfficialScore official, TreeEnsemble trees, double[][] rows, int step) {
+    private static void parity(String file, OfficialScore official, MarginModel engine, double[][] rows, int step) {
         for (int i = 0; i < rows.length; i += step) {
-            double difference = Math.abs(official.of(rows[i]) - trees.probability(rows[i]));
+            double difference = Math.abs(official.of(rows[i]) - engine.probability(rows[i]));
             if (!(difference <= TOLERANCE)) {
                 throw new ModelRefused(
                         file,
@@ -108,7 +108,7 @@ final class ModelLoader {
         }
     }
 
-    private static Map<ReferenceGroup, Explainer> explainers(
+    private static Map<ReferenceGroup, Explainers> explainers(
             TreeEnsemble trees, double[][] rows, double[] scores, double threshold, ModelFiles files) {
         double[][] accepted = ReferenceRows.justAccepted(rows, scores, threshold, ReferenceRows.JUST_ACCEPTED);
         if (accepted.length == 0) {
@@ -116,10 +116,10 @@ final class ModelLoader {
         }
         return Map.of(
                 ReferenceGroup.AVERAGE,
-                new Explainer(
+                new Explainers(
                         InterventionalShap.against(trees, rows),
                         ProbabilityShap.against(trees, ReferenceRows.picture(rows, scores, PICTURE))),
                 ReferenceGroup.ACCEPTED,
-                new Explainer(InterventionalShap.against(trees, accepted), ProbabilityShap.against(trees, accepted)));
+                new Explainers(InterventionalShap.against(trees, accepted), ProbabilityShap.against(trees, accepted)));
     }
 }

@@ -3,7 +3,7 @@ package fr.scoreclair.advisor.riskmodel;
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
 import fr.scoreclair.treeshap.Explanation;
-import fr.scoreclair.treeshap.TreeEnsemble;
+import fr.scoreclair.treeshap.MarginModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +20,22 @@ public final class RiskModel {
     private final ModelFingerprint fingerprint;
     private final VectorCheck check;
     private final OfficialScore official;
-    private final TreeEnsemble trees;
-    private final Map<ReferenceGroup, Explainer> explainers;
+    private final MarginModel engine;
+    private final Map<ReferenceGroup, Explainers> explainers;
     private final Population population;
 
     RiskModel(
             Catalogue catalogue,
             ModelFingerprint fingerprint,
             OfficialScore official,
-            TreeEnsemble trees,
-            Map<ReferenceGroup, Explainer> explainers,
+            MarginModel engine,
+            Map<ReferenceGroup, Explainers> explainers,
             Population population) {
         this.catalogue = catalogue;
         this.fingerprint = fingerprint;
         this.check = new VectorCheck(catalogue);
         this.official = official;
-        this.trees = trees;
+        this.engine = engine;
         this.explainers = Map.copyOf(explainers);
         this.population = population;
     }
@@ -44,8 +44,8 @@ public final class RiskModel {
         return official;
     }
 
-    TreeEnsemble trees() {
-        return trees;
+    MarginModel engine() {
+        return engine;
     }
 
     public Catalogue catalogue() {
@@ -83,7 +83,7 @@ public final class RiskModel {
      * @throws Unavailable where both engines disagree or the reasons do not add up: then there is no score
      */
     public Explained explain(double[] vector, ReferenceGroup reference) {
-        Explainer explainer = java.util.Objects.requireNonNull(explainers.get(reference));
+        Explainers explainer = java.util.Objects.requireNonNull(explainers.get(reference));
         double probability = official.of(vector);
         Explanation inProbability = explainer.probability().explain(vector);
         Explanation inMargin = explainer.margin().explain(vector);

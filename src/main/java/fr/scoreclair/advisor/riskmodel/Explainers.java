@@ -1,0 +1,6 @@
+package fr.scoreclair.advisor.riskmodel;
+
+import fr.scoreclair.treeshap.Explainer;
+
+/** Both units of an explanation against one group of reference rows. */
+record Explainers(Explainer margin, Explainer probability) {}
