@@ -72,9 +72,31 @@ public final class RiskModel {
         return check.vector(values, locale);
     }
 
+    /**
+     * What the catalogue says of one value (model's unit; null = known to be missing).
+     *
+     * @throws Refusal where it has no such feature, or the value is required or out of its allowed range, with the bound
+     */
+    public void check(String feature, @Nullable Double value) {
+        check.one(feature, value, Languages.current());
+    }
+
     /** The official probability alone, in [0, 1]. */
     public double score(double[] vector) {
         return official.of(vector);
+    }
+
+    /**
+     * The engine's probabilities of many rows, for lists and statistics: the engine agrees with the official score to
+     * {@value ModelLoader#TOLERANCE}, or the model would not have been loaded.
+     */
+    public double[] probabilities(double[][] vectors) {
+        return engine.probabilities(vectors);
+    }
+
+    /** The engine's margins of many rows. */
+    public double[] margins(double[][] vectors) {
+        return engine.margins(vectors);
     }
 
     /**

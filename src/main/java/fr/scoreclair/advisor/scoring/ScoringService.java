@@ -6,6 +6,7 @@ import fr.scoreclair.advisor.base.CurrentActor;
 import fr.scoreclair.advisor.base.NotFound;
 import fr.scoreclair.advisor.client.ClientFile;
 import fr.scoreclair.advisor.client.Clients;
+import fr.scoreclair.advisor.client.CurrentScores;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
@@ -34,6 +35,7 @@ public class ScoringService {
     private final Wording wording;
     private final InputDates inputDates;
     private final Assessments assessments;
+    private final CurrentScores currentScores;
     private final AuditTrail auditTrail;
 
     ScoringService(
@@ -43,6 +45,7 @@ public class ScoringService {
             Wording wording,
             InputDates inputDates,
             Assessments assessments,
+            CurrentScores currentScores,
             AuditTrail auditTrail) {
         this.currentActor = currentActor;
         this.clients = clients;
@@ -50,6 +53,7 @@ public class ScoringService {
         this.wording = wording;
         this.inputDates = inputDates;
         this.assessments = assessments;
+        this.currentScores = currentScores;
         this.auditTrail = auditTrail;
     }
 
@@ -75,6 +79,9 @@ public class ScoringService {
         double[] vector = model.vector(inputs.values());
         Explained explained = model.explain(vector, request.reference());
         Assessment assessment = assessments.add(actor, client, model, wording.version(), inputs, explained, request);
+        if (client != null) {
+            currentScores.remember(Latest.of(assessment.view(), client.client(), model));
+        }
         auditTrail.record(new AssessmentCreated(assessment));
         return assessment.view();
     }

@@ -27,6 +27,7 @@ class TranslationsTests {
             "audit",
             "clients",
             "field",
+            "file",
             "house",
             "incident",
             "menu",
