@@ -3,7 +3,11 @@ package fr.scoreclair.advisor.support;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import fr.scoreclair.advisor.ScoreClair;
+import com.vaadin.flow.component.html.Div;
 import fr.scoreclair.advisor.base.Background;
+import fr.scoreclair.advisor.client.ClientFile;
+import fr.scoreclair.advisor.client.ClientFileSection;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +42,31 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         @Primary
         Background atOnce() {
             return new Background(Runnable::run);
+        }
+
+        /** Two sections of a room that is none, in the wrong order. */
+        @Bean
+        ClientFileSection second() {
+            return section(802, "second ");
+        }
+
+        @Bean
+        ClientFileSection first() {
+            return section(801, "premier ");
+        }
+
+        private static ClientFileSection section(int order, String word) {
+            return new ClientFileSection() {
+                @Override
+                public int order() {
+                    return order;
+                }
+
+                @Override
+                public Optional<Component> of(ClientFile file) {
+                    return Optional.of(new Div(word + file.client().fileNumber()));
+                }
+            };
         }
     }
 
