@@ -13,7 +13,7 @@ import java.util.List;
  * questions, whatever the size of the ensemble.
  */
 final class MaskedTrees implements TreeRun {
-    static final int WORDS = 32;
+    static final int WORDS = 64;
     /** More leaves than this are walked. */
     static final int MOST_LEAVES = 512;
     /** Features whose masks meet in one pass. */

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Predictor {
     /** Rows that pass a run together: their bins stay in the first-level cache. */
-    private static final int TOGETHER = 128;
+    private static final int TOGETHER = 4096;
 
     private final FeatureBins bins;
     private final TreeRun[] runs;
@@ -72,7 +72,7 @@ final class Predictor {
     /** The sums in doubles of many rows. */
     double[] sums(double[][] rows) {
         double[] sums = new double[rows.length];
-        int[][] block = new int[TOGETHER][bins.featureCount()];
+        int[][] block = new int[Math.min(TOGETHER, rows.length)][bins.featureCount()];
         long[] words = new long[MaskedTrees.WORDS];
         double[] answers = new double[longest];
         for (int from = 0; from < rows.length; from += TOGETHER) {
@@ -94,7 +94,7 @@ final class Predictor {
     /** The sums in floats of many rows. */
     float[] singleSums(double[][] rows) {
         float[] sums = new float[rows.length];
-        int[][] block = new int[TOGETHER][bins.featureCount()];
+        int[][] block = new int[Math.min(TOGETHER, rows.length)][bins.featureCount()];
         long[] words = new long[MaskedTrees.WORDS];
         double[] answers = new double[longest];
         for (int from = 0; from < rows.length; from += TOGETHER) {
