@@ -21,7 +21,7 @@ public final class PathDependentShap implements Explainer {
     private PathDependentShap(TreeEnsemble ensemble) {
         TreeParts parts = TreeParts.of(ensemble);
         ShapTables tables = TableFill.of(parts.layout(), new CoverShares());
-        DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.bins());
+        DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.featureCount());
         double sum = 0;
         for (BinnedTree tree : ensemble.trees()) {
             sum += mean(tree, tree.root);

@@ -103,7 +103,7 @@ public final class ProbabilityShap implements Explainer {
         for (int s = 0; s < v.length; s++) {
             if ((s >>> player & 1) == 0) {
                 int size = Integer.bitCount(s);
-                share += DirectInterventional.weight(size + 1, players - size - 1) * (v[s | 1 << player] - v[s]);
+                share += ShapleyWeight.of(size + 1, players - size - 1) * (v[s | 1 << player] - v[s]);
             }
         }
         return share;
