@@ -61,14 +61,14 @@ final class DirectInterventional {
                 .toList();
     }
 
-    /** How many trees are answered from counted patterns. */
+    /** How many trees that ask anything are answered from counted patterns. */
     int countedTrees() {
-        return counted.length;
+        return (int) Arrays.stream(counted).filter(tree -> tree.nodeCount() > 0).count();
     }
 
-    /** How many trees are walked once per reference row. */
+    /** How many trees that ask anything are walked once per reference row. */
     int walkedTrees() {
-        return walked.roots.length;
+        return (int) Arrays.stream(walked.roots).filter(root -> root >= 0).count();
     }
 
     /** Adds the shares of these trees to {@code contributions}, and returns the sum of their scaled answers. */

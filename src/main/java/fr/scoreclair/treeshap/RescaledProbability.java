@@ -1,6 +1,7 @@
 package fr.scoreclair.treeshap;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Contributions in probability points by rescaling, for batches and for models with more features than
@@ -45,6 +46,13 @@ public final class RescaledProbability implements Explainer {
      */
     public static RescaledProbability against(TreeEnsemble ensemble, double[][] referenceRows) {
         return new RescaledProbability(ensemble, ReferenceRows.bins(ensemble, referenceRows));
+    }
+
+    @Override
+    public Coverage coverage() {
+        String reason = "rescaled for speed, or for more than " + ProbabilityShap.MAX_FEATURES + " features";
+        return new Coverage(
+                List.of(new Coverage.Part(Coverage.Method.RESCALED, ensemble.treeCount(), reason)), 0);
     }
 
     /**
