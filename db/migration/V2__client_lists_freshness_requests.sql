@@ -85,3 +85,10 @@ create table update_request (
 );
 comment on table update_request is 'Insert-only: the to-do « ask the client for newer papers »; open while the latest step is ASKED.';
 create index update_request_by_client on update_request (client_id, seq desc);
+
+create table stale_reason (
+    assessment_id uuid primary key references assessment (id),
+    code          text not null check (code in ('NEWER_ASKED', 'CONFIRMED_UNCHANGED', 'PRELIMINARY', 'URGENT', 'OTHER')),
+    comment       text not null check (length(comment) <= 500)
+);
+comment on table stale_reason is 'Insert-only: why somebody had a score made of stale data. The trail keeps the code and a commitment.';

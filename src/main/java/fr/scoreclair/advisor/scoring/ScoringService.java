@@ -36,6 +36,7 @@ public class ScoringService {
     private final InputDates inputDates;
     private final Assessments assessments;
     private final CurrentScores currentScores;
+    private final StaleReasons staleReasons;
     private final AuditTrail auditTrail;
 
     ScoringService(
@@ -46,6 +47,7 @@ public class ScoringService {
             InputDates inputDates,
             Assessments assessments,
             CurrentScores currentScores,
+            StaleReasons staleReasons,
             AuditTrail auditTrail) {
         this.currentActor = currentActor;
         this.clients = clients;
@@ -54,6 +56,7 @@ public class ScoringService {
         this.inputDates = inputDates;
         this.assessments = assessments;
         this.currentScores = currentScores;
+        this.staleReasons = staleReasons;
         this.auditTrail = auditTrail;
     }
 
@@ -68,6 +71,16 @@ public class ScoringService {
     @PreAuthorize(MAY_SCORE)
     @Transactional
     public AssessmentView assess(AssessmentRequest request) {
+        return assess(request, null);
+    }
+
+    /**
+     * The same, with the reason for which stale data is used. It is stored with the assessment where some of its data is stale,
+     * and told to the trail as a code and a commitment.
+     */
+    @PreAuthorize(MAY_SCORE)
+    @Transactional
+    public AssessmentView assess(AssessmentRequest request, @Nullable StaleReason given) {
         Actor actor = currentActor.get();
         Optional<AssessmentView> toldBefore = assessments.toldBefore(actor, request);
         if (toldBefore.isPresent()) {
@@ -79,10 +92,14 @@ public class ScoringService {
         double[] vector = model.vector(inputs.values());
         Explained explained = model.explain(vector, request.reference());
         Assessment assessment = assessments.add(actor, client, model, wording.version(), inputs, explained, request);
+        StaleReason reason = inputs.data().stream().anyMatch(AssessedDatum::stale) ? given : null;
+        if (reason != null) {
+            staleReasons.add(assessment.view().id(), reason);
+        }
         if (client != null) {
             currentScores.remember(Latest.of(assessment.view(), client.client(), model));
         }
-        auditTrail.record(new AssessmentCreated(assessment));
+        auditTrail.record(new AssessmentCreated(assessment, reason));
         return assessment.view();
     }
 
@@ -97,6 +114,14 @@ public class ScoringService {
         AssessmentView view = visible(id).view();
         auditTrail.record(new AssessmentRead(id));
         return view;
+    }
+
+    /** Why stale data was used for an assessment this actor may see. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public Optional<StaleReason> staleReason(UUID assessmentId) {
+        visible(assessmentId);
+        return staleReasons.of(assessmentId);
     }
 
     /** The same assessment told against another reference; computed with its own model version, not stored. */

@@ -53,6 +53,8 @@ class ApplicationRoleTests {
                 "delete from demo_load",
                 "update update_request set step = 'DONE'",
                 "delete from update_request",
+                "update stale_reason set comment = ''",
+                "delete from stale_reason",
                 "delete from current_score",
                 "truncate current_score",
                 "create table mine (id int)",
@@ -94,6 +96,7 @@ class ApplicationRoleTests {
                         "demo_load: INSERT, SELECT",
                         "model_version: INSERT, SELECT",
                         "saved_filter: DELETE, INSERT, SELECT, UPDATE",
+                        "stale_reason: INSERT, SELECT",
                         "update_request: INSERT, SELECT");
     }
 

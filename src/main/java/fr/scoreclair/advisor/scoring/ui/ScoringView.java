@@ -27,6 +27,7 @@ import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import fr.scoreclair.advisor.scoring.ScoringService;
+import fr.scoreclair.advisor.scoring.StaleReason;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -173,9 +174,14 @@ public class ScoringView extends Main
             info.showFirstRefused();
             return;
         }
+        StaleReasonDialog.before(now, clients, reason -> score(now, reason));
+    }
+
+    private void score(Sheet now, @Nullable StaleReason reason) {
         result.set(new Result.Loading());
         zone.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
-        background.run(locale, () -> scoring.assess(now.request(reference.peek())), this::arrived, this::failed);
+        background.run(
+                locale, () -> scoring.assess(now.request(reference.peek()), reason), this::arrived, this::failed);
     }
 
     @Override

@@ -38,6 +38,7 @@ class TranslationsTests {
             "result",
             "scorer",
             "sign-in",
+            "stale",
             "transparency",
             "unit",
             "why");

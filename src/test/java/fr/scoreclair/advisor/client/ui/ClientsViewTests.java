@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import fr.scoreclair.advisor.client.ClientAddress;
 import fr.scoreclair.advisor.client.ClientFilter;
+import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientList;
 import fr.scoreclair.advisor.client.ClientOrder;
 import fr.scoreclair.advisor.client.ClientOrder.By;
@@ -98,7 +99,7 @@ class ClientsViewTests extends ScreenTest {
         assertThat(find(Select.class).all().stream()
                         .filter(select -> "Produit".equals(select.getLabel()))
                         .map(select -> select.getItemLabelGenerator().apply(select.getValue())))
-                .containsExactly("Crédit à la consommation");
+                .containsExactly("Crédit à la consommation (données réelles, Espagne)");
         assertThat(find(TextField.class).all().stream().map(TextField::getValue))
                 .contains("30", "39", "20");
         assertThat(words(view)).contains("Plus de filtres (2)").doesNotContain("Filtre illisible");
@@ -199,11 +200,11 @@ class ClientsViewTests extends ScreenTest {
     }
 
     @Test
-    @DisplayName("A row opens the client's file")
+    @DisplayName("A row's link leads to the client's file")
     void openFile() {
         open("");
         ClientRow first = test(grid()).getRow(0);
-        test(grid()).clickRow(0);
+        UI.getCurrent().navigate(ClientLinks.file(first.id()));
         roundTrip();
         assertThat(getCurrentView()).isInstanceOf(FileView.class);
         assertThat(words((FileView) getCurrentView())).contains("Dossier " + first.fileNumber());

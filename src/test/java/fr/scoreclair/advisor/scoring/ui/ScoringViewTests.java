@@ -13,7 +13,10 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
+import com.vaadin.flow.component.textfield.TextArea;
 import fr.scoreclair.advisor.client.Clients;
+import fr.scoreclair.advisor.scoring.StaleReason.Code;
+import java.util.UUID;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
@@ -123,7 +126,56 @@ class ScoringViewTests extends ScreenTest {
         assertThat(find(AgeMark.class).all().stream().map(ScreenTest::words))
                 .anyMatch(age -> age.contains("il y a") || age.contains("périmé"));
         press("Lancer le scoring");
+        giveAReasonIfAsked();
         assertThat(words(view)).contains("Évaluations de ce client");
+    }
+
+    private void giveAReasonIfAsked() {
+        if (find(StaleReasonDialog.class).all().isEmpty()) {
+            return;
+        }
+        StaleReasonDialog dialog = find(StaleReasonDialog.class).single();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Code> codes = (RadioButtonGroup<Code>)
+                (Component) find(RadioButtonGroup.class, dialog).single();
+        codes.setValue(Code.URGENT);
+        test(find(Button.class).withText("Lancer le scoring").all().getLast()).click();
+        settle();
+    }
+
+    @Test
+    @DisplayName("With a stale datum in the form a reason is asked for first, and stored with the assessment; with fresh ones not")
+    void staleReason() {
+        UUID stale = database.asOwner().queryForObject("""
+                        select client_id from current_score where agency = 'Paris' and product = 'pret-personnel'
+                            and fresh_until < current_date order by client_id limit 1""", UUID.class);
+        UI.getCurrent().navigate("scorer", QueryParameters.of("client", String.valueOf(stale)));
+        settle();
+        press("Lancer le scoring");
+        assertThat(assessments()).as("not before the reason").isZero();
+        StaleReasonDialog dialog = find(StaleReasonDialog.class).single();
+        test(find(Button.class).withText("Lancer le scoring").all().getLast()).click();
+        settle();
+        assertThat(assessments()).as("not without a reason").isZero();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Code> codes = (RadioButtonGroup<Code>)
+                (Component) find(RadioButtonGroup.class, dialog).single();
+        codes.setValue(Code.OTHER);
+        test(find(Button.class).withText("Lancer le scoring").all().getLast()).click();
+        settle();
+        assertThat(assessments()).as("another reason has to be told").isZero();
+        find(TextArea.class, dialog).single().setValue("Mme X. rappelle ce soir");
+        test(find(Button.class).withText("Lancer le scoring").all().getLast()).click();
+        settle();
+        assertThat(assessments()).isEqualTo(1);
+        assertThat(database.asOwner().queryForObject("select code || ': ' || comment from stale_reason", String.class))
+                .isEqualTo("OTHER: Mme X. rappelle ce soir");
+        String told = database.asOwner()
+                .queryForObject("select body::text from audit_event where action = 'assessment.created'", String.class);
+        assertThat(told)
+                .contains("\"stale_reason\": \"OTHER\"")
+                .containsPattern("\"stale_reason_commitment\": \"[0-9a-f]{64}\"")
+                .doesNotContain("Mme X");
     }
 
     @Test
