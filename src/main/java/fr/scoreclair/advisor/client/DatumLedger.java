@@ -26,15 +26,14 @@ class DatumLedger {
                         insert into client_datum
                             (client_id, feature, value, as_of, source, simulated, recorded_by, recorded_at, corrects)
                         values (?, ?, ?, ?, ?, false, ?, ?, ?)""")
-                .params(
-                        client,
-                        entry.feature(),
-                        entry.value(),
-                        entry.asOf(),
-                        entry.source(),
-                        by,
-                        Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                        corrects)
+                .param(client)
+                .param(entry.feature())
+                .param(entry.value())
+                .param(entry.asOf())
+                .param(entry.source())
+                .param(by)
+                .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param(corrects)
                 .update();
     }
 

@@ -19,6 +19,7 @@ import fr.scoreclair.advisor.client.ClientOrder;
 import fr.scoreclair.advisor.client.ClientOrder.By;
 import fr.scoreclair.advisor.client.ClientRow;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ class ClientGrid extends Composite<Grid<ClientRow>> {
 
     private final ValueSignal<ClientOrder> order;
     private final ListWords words;
+    private final ValueSignal<Set<ClientRow>> chosen;
     private final Map<By, Column<ClientRow>> columns = new EnumMap<>(By.class);
 
     ClientGrid(
@@ -41,9 +43,10 @@ class ClientGrid extends Composite<Grid<ClientRow>> {
         this.order = order;
         this.words = words;
         Grid<ClientRow> grid = getContent();
+        this.chosen = chosen;
+        choosing();
         columns();
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.asMultiSelect().addValueChangeListener(change -> chosen.set(Set.copyOf(change.getValue())));
+        grid.setSelectionMode(Grid.SelectionMode.NONE); // its checkboxes would offer to choose a million at once
         grid.addClassName("rows");
         grid.getElement().setAttribute("aria-label", getTranslation("clients.title"));
         grid.addItemClickListener(click -> {
@@ -62,7 +65,7 @@ class ClientGrid extends Composite<Grid<ClientRow>> {
 
     /** What is shown may be another list now; nothing of it is chosen. */
     void refresh() {
-        getContent().deselectAll();
+        chosen.set(Set.of());
         getContent().getDataProvider().refreshAll();
     }
 
@@ -88,6 +91,28 @@ class ClientGrid extends Composite<Grid<ClientRow>> {
                                         entry.getKey(), sort.getFirst().getDirection() == SortDirection.DESCENDING))
                                 .findFirst()
                                 .orElse(ClientOrder.BY_FILE));
+    }
+
+    private void choosing() {
+        getContent()
+                .addColumn(LitRenderer.<ClientRow>of(
+                                "<input type=\"checkbox\" class=\"sc-choose\" .checked=\"${item.chosen}\""
+                                        + " aria-label=\"${item.label}\" @change=\"${toggle}\">")
+                        .withProperty("chosen", row -> chosen.peek().contains(row))
+                        .withProperty("label", row -> getTranslation("clients.choose.file", row.fileNumber()))
+                        .withFunction("toggle", this::toggle))
+                .setHeader(getTranslation("clients.choose"))
+                .setWidth("76px")
+                .setFlexGrow(0);
+    }
+
+    /** Chooses the row, or no longer. */
+    void toggle(ClientRow row) {
+        Set<ClientRow> now = new HashSet<>(chosen.peek());
+        if (!now.remove(row)) {
+            now.add(row);
+        }
+        chosen.set(Set.copyOf(now));
     }
 
     private void columns() {

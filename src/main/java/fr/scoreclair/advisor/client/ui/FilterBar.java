@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a list can be narrowed by; what is asked most often is always in sight. */
+@SuppressWarnings("NullAway") // it does not follow a nullable type variable through method references
 class FilterBar extends Composite<Div> {
 
     private static final int PAUSE_MS = 300;

@@ -18,8 +18,8 @@ import fr.scoreclair.advisor.client.ClientOrder;
 import fr.scoreclair.advisor.client.SavedFilters;
 import fr.scoreclair.advisor.client.SavedFilters.SavedFilter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** « Mes listes »: open one by its name, keep the one on screen, delete one. */
 class SavedLists extends Composite<Div> {
@@ -28,7 +28,7 @@ class SavedLists extends Composite<Div> {
     private final ValueSignal<ClientFilter> filter;
     private final ValueSignal<ClientOrder> order;
     private final ValueSignal<List<SavedFilter>> kept;
-    private final Signal<@Nullable SavedFilter> shown;
+    private final Signal<Optional<SavedFilter>> shown;
 
     SavedLists(
             SavedFilters saved,
@@ -43,15 +43,14 @@ class SavedLists extends Composite<Div> {
             String query = ClientAddress.query(filter.get(), order.get());
             return kept.get().stream()
                     .filter(one -> one.query().equals(query))
-                    .findFirst()
-                    .orElse(null);
+                    .findFirst();
         });
         Select<SavedFilter> lists = lists(open);
         Button save = new Button(getTranslation("clients.saved.save"), click -> ask());
-        save.bindVisible(shown.map(one -> one == null));
+        save.bindVisible(shown.map(Optional::isEmpty));
         Button delete = new Button(getTranslation("clients.saved.delete"), click -> delete());
         delete.addThemeVariants(ButtonVariant.TERTIARY);
-        delete.bindVisible(shown.map(one -> one != null));
+        delete.bindVisible(shown.map(Optional::isPresent));
         getContent().add(lists, save, delete);
         getContent().addClassName("sc-saved");
     }
@@ -65,7 +64,7 @@ class SavedLists extends Composite<Div> {
         lists.bindVisible(kept.map(all -> !all.isEmpty()));
         Signal.effect(lists, () -> {
             lists.setItems(kept.get());
-            lists.setValue(shown.get());
+            lists.setValue(shown.get().orElse(null));
         });
         lists.addValueChangeListener(choice -> {
             if (choice.isFromClient() && choice.getValue() != null) {
@@ -101,10 +100,9 @@ class SavedLists extends Composite<Div> {
     }
 
     private void delete() {
-        SavedFilter one = shown.peek();
-        if (one != null) {
+        shown.peek().ifPresent(one -> {
             saved.delete(one.name());
             kept.set(saved.all());
-        }
+        });
     }
 }
