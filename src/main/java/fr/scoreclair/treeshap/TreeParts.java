@@ -43,7 +43,8 @@ record TreeParts(RegionLayout layout, BinnedTree[] others) {
 
     /** Memory the tables of the regions take. */
     long tableBytes() {
-        return Double.BYTES * layout.regions.stream().mapToLong(TreeParts::doubles).sum();
+        return Double.BYTES
+                * layout.regions.stream().mapToLong(TreeParts::doubles).sum();
     }
 
     /** Why trees may be among the others. */

@@ -27,8 +27,8 @@ public record StaleReason(Code code, String comment) {
         comment = comment.strip();
         boolean en = LocaleContextHolder.getLocale().getLanguage().equals("en");
         if (code == Code.OTHER && comment.isEmpty()) {
-            throw new Refusal(List.of(
-                    new Refusal.Violation("comment", en ? "Say what the reason is." : "Précisez la raison.")));
+            throw new Refusal(
+                    List.of(new Refusal.Violation("comment", en ? "Say what the reason is." : "Précisez la raison.")));
         }
         if (comment.length() > LONGEST_COMMENT) {
             throw new Refusal(List.of(new Refusal.Violation(

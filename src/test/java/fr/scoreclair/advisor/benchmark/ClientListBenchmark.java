@@ -67,9 +67,11 @@ final class ClientListBenchmark {
                 .run()) {
             long start = System.nanoTime();
             fill(context.getBean(TestDatabase.class).asOwner(), clients);
-            System.out.printf(Locale.ROOT, "%d clients put in within %.1f s%n", clients, (System.nanoTime() - start) / 1e9);
+            System.out.printf(
+                    Locale.ROOT, "%d clients put in within %.1f s%n", clients, (System.nanoTime() - start) / 1e9);
             ActingPerson.is("superviseur", "SUPERVISOR", null);
-            new ClientListBenchmark(context.getBean(ClientList.class), context.getBean(JdbcTemplate.class), rounds).run();
+            new ClientListBenchmark(context.getBean(ClientList.class), context.getBean(JdbcTemplate.class), rounds)
+                    .run();
         }
         System.exit(0);
     }
@@ -117,7 +119,9 @@ final class ClientListBenchmark {
             measure("filter age+score, sort " + by, i -> look(some, new ClientOrder(by, i % 2 == 0)));
         }
         Random random = new Random(20261122);
-        measure("scroll anywhere, by file", i -> page(ClientFilter.ALL, ClientOrder.BY_FILE, random.nextInt((int) count), count));
+        measure(
+                "scroll anywhere, by file",
+                i -> page(ClientFilter.ALL, ClientOrder.BY_FILE, random.nextInt((int) count), count));
         ClientOrder byScore = new ClientOrder(By.SCORE, true);
         measure("scroll anywhere, by score", i -> page(ClientFilter.ALL, byScore, random.nextInt((int) count), count));
         measure("scroll to the end, by score", i -> page(ClientFilter.ALL, byScore, (int) count - PAGE, count));
@@ -158,9 +162,7 @@ final class ClientListBenchmark {
         filters.put("age", all.with(Facet.AGE, new Range(30.0, 39.0)));
         filters.put("income", all.with(Facet.INCOME, new Range(20_000.0, 30_000.0)));
         filters.put("amount", all.with(Facet.AMOUNT, new Range(10_000.0, null)));
-        filters.put(
-                "age+score",
-                all.with(Facet.AGE, new Range(25.0, 60.0)).with(Facet.SCORE, new Range(0.1, 0.8)));
+        filters.put("age+score", all.with(Facet.AGE, new Range(25.0, 60.0)).with(Facet.SCORE, new Range(0.1, 0.8)));
         filters.put("nothing found", all.withText("ZZZ").with(Facet.AGE, new Range(25.0, 60.0)));
         return filters;
     }

@@ -34,7 +34,8 @@ class CorrectionsTests {
     }
 
     @Test
-    @DisplayName("Taking back again and again leads back entry by entry, whatever was entered in between, and then ends")
+    @DisplayName(
+            "Taking back again and again leads back entry by entry, whatever was entered in between, and then ends")
     void againAndAgain() {
         enter(1, null);
         assertThat(takeBack()).isFalse();

@@ -73,7 +73,8 @@ class UpdateRequestsTests {
 
     private List<String> trail() {
         return database.asOwner()
-                .queryForList("select action || ' ' || subject || ' ' || body from audit_event order by seq", String.class);
+                .queryForList(
+                        "select action || ' ' || subject || ' ' || body from audit_event order by seq", String.class);
     }
 
     @Test

@@ -96,7 +96,8 @@ class ClientDataTests {
 
     private ClientRow row() {
         String number = clients.peek(client).orElseThrow().client().fileNumber();
-        return list.page(new ClientFilter(null, number), ClientOrder.BY_FILE, 0, 1, 1).getFirst();
+        return list.page(new ClientFilter(null, number), ClientOrder.BY_FILE, 0, 1, 1)
+                .getFirst();
     }
 
     private double official(ClientFile file) {
@@ -107,7 +108,8 @@ class ClientDataTests {
     }
 
     @Test
-    @DisplayName("Demo clients come in scored: the list shows the official score of every file to 1e-9, and when it turns stale")
+    @DisplayName(
+            "Demo clients come in scored: the list shows the official score of every file to 1e-9, and when it turns stale")
     void demoScores() {
         SignedInAs.person(accounts, "superviseur");
         assertThat(database.asOwner().queryForObject("""
@@ -116,8 +118,8 @@ class ClientDataTests {
         long count = list.count(ClientFilter.ALL);
         int seen = 0;
         for (int offset = 0; offset < count; offset += 97) {
-            ClientRow row =
-                    list.page(ClientFilter.ALL, ClientOrder.BY_FILE, offset, 1, count).getFirst();
+            ClientRow row = list.page(ClientFilter.ALL, ClientOrder.BY_FILE, offset, 1, count)
+                    .getFirst();
             if (row.probability() == null) {
                 continue; // a client another test has put in by hand
             }
@@ -155,16 +157,17 @@ class ClientDataTests {
         assertThat(now.simulated()).isFalse();
         assertThat(data.history(client, INCOME)).hasSize(before + 1);
         assertThat(row().income()).isEqualTo(31_415.0);
-        assertThat(row().probability())
-                .isCloseTo(official(clients.peek(client).orElseThrow()), within(1e-9));
-        assertThat(database.asOwner().queryForList("select action || ' ' || subject || ' ' || body from audit_event", String.class))
+        assertThat(row().probability()).isCloseTo(official(clients.peek(client).orElseThrow()), within(1e-9));
+        assertThat(database.asOwner()
+                        .queryForList("select action || ' ' || subject || ' ' || body from audit_event", String.class))
                 .containsExactly("datum.recorded client:" + client + " {\"as_of\": \"" + today.minusDays(3)
                         + "\", \"feature\": \"AMT_INCOME_TOTAL\"}");
         data.takeBack(client, INCOME);
     }
 
     @Test
-    @DisplayName("Taking an entry back enters what stood before it again, with its own date and source; nothing is lost")
+    @DisplayName(
+            "Taking an entry back enters what stood before it again, with its own date and source; nothing is lost")
     void takenBack() {
         Datum first = current(INCOME);
         data.record(client, INCOME, 20_000.0, today.minusDays(2), "erreur de saisie");
@@ -188,7 +191,8 @@ class ClientDataTests {
     }
 
     @Test
-    @DisplayName("A value out of bounds, a date to come, a date long gone, no source: refused in words, and nothing is entered")
+    @DisplayName(
+            "A value out of bounds, a date to come, a date long gone, no source: refused in words, and nothing is entered")
     void refused() {
         Feature income = models.active("pret-personnel").catalogue().feature(INCOME);
         int before = data.history(client, INCOME).size();
@@ -228,7 +232,8 @@ class ClientDataTests {
     @DisplayName("Nobody of another agency, no model owner, and of compliance only the eyes")
     void access() {
         SignedInAs.person(accounts, "conseiller");
-        assertThatThrownBy(() -> data.record(client, INCOME, 20_000.0, today, "x")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> data.record(client, INCOME, 20_000.0, today, "x"))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> data.takeBack(client, INCOME)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> data.history(client, INCOME)).isInstanceOf(NotFound.class);
         SignedInAs.person(accounts, "conformite");
@@ -246,7 +251,13 @@ class ClientDataTests {
     @DisplayName("An assessment is the latest the list knows of a client, in the same transaction")
     void assessed() {
         AssessmentView assessment = scoring.assess(new AssessmentRequest(
-                "pret-personnel", Map.of("AMT_CREDIT", 44_000.0), Map.of(), Map.of(), client, ReferenceGroup.AVERAGE, null));
+                "pret-personnel",
+                Map.of("AMT_CREDIT", 44_000.0),
+                Map.of(),
+                Map.of(),
+                client,
+                ReferenceGroup.AVERAGE,
+                null));
         assertThat(row().probability()).isEqualTo(assessment.explained().probability());
         assertThat(row().amount()).isEqualTo(44_000.0);
         assertThat(row().scoredAt()).isEqualTo(assessment.at());

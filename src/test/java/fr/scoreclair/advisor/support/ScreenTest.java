@@ -2,8 +2,8 @@ package fr.scoreclair.advisor.support;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import fr.scoreclair.advisor.ScoreClair;
 import com.vaadin.flow.component.html.Div;
+import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.client.ClientFile;
 import fr.scoreclair.advisor.client.ClientFileSection;

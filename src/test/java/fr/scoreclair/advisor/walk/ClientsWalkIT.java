@@ -78,10 +78,9 @@ class ClientsWalkIT {
             click(walker, fr ? "Enregistrer" : "Save");
             walker.see("vaadin-button:has-text('" + (fr ? "Supprimer cette liste" : "Delete this list") + "')");
             walker.look("clients-saved-" + name);
-            Download download = walker.page()
-                    .waitForDownload(() -> walker.page()
-                            .getByText(fr ? "Exporter en CSV" : "Export as CSV", exactly())
-                            .click());
+            Download download = walker.page().waitForDownload(() -> walker.page()
+                    .getByText(fr ? "Exporter en CSV" : "Export as CSV", exactly())
+                    .click());
             assertThat(download.suggestedFilename()).matches("clients-\\d{4}-\\d\\d-\\d\\d\\.csv");
             assertThat(Files.readAllLines(download.path())).hasSizeGreaterThan(1);
 
@@ -96,12 +95,15 @@ class ClientsWalkIT {
             walker.see(".sc-file .sc-table");
             walker.see("a.sc-primary").click();
             walker.see(".sc-fields .sc-field");
-            walker.page().getByText(fr ? "Lancer le scoring" : "Run the scoring", exactly()).click();
+            walker.page()
+                    .getByText(fr ? "Lancer le scoring" : "Run the scoring", exactly())
+                    .click();
             walker.see("vaadin-dialog .sc-reasons");
             walker.look("scorer-stale-reason-" + name);
             walker.page().locator(".sc-reasons vaadin-radio-button").nth(1).click();
             walker.page()
-                    .locator("vaadin-dialog vaadin-button:has-text('" + (fr ? "Lancer le scoring" : "Run the scoring") + "')")
+                    .locator("vaadin-dialog vaadin-button:has-text('" + (fr ? "Lancer le scoring" : "Run the scoring")
+                            + "')")
                     .click();
             walker.see(".sc-why sc-chart[drawn]");
 
@@ -110,11 +112,17 @@ class ClientsWalkIT {
             click(walker, fr ? "Demander une mise à jour" : "Ask for an update");
             walker.see(".sc-steps li");
             walker.look("file-" + name);
-            walker.page().locator(".sc-file .sc-table vaadin-button[theme~='small']").nth(2).click();
+            walker.page()
+                    .locator(".sc-file .sc-table vaadin-button[theme~='small']")
+                    .nth(2)
+                    .click();
             walker.see("vaadin-dialog .sc-entry");
             walker.look("file-edit-" + name);
             walker.page().keyboard().press("Escape");
-            walker.page().locator(".sc-file .sc-table vaadin-button[theme~='tertiary']").nth(1).click();
+            walker.page()
+                    .locator(".sc-file .sc-table vaadin-button[theme~='tertiary']")
+                    .nth(1)
+                    .click();
             walker.see("vaadin-dialog .sc-table");
             walker.look("file-history-" + name);
             walker.page().keyboard().press("Escape");

@@ -78,7 +78,9 @@ final class Walker implements AutoCloseable {
 
     /** Some demo files hold stale data: then the Scorer asks why it should score them. */
     void giveAReasonIfAsked() {
-        page.locator(".sc-past a[aria-current], vaadin-dialog .sc-reasons").first().waitFor();
+        page.locator(".sc-past a[aria-current], vaadin-dialog .sc-reasons")
+                .first()
+                .waitFor();
         if (page.locator("vaadin-dialog .sc-reasons").count() > 0) {
             page.locator(".sc-reasons vaadin-radio-button").first().click();
             page.locator("vaadin-dialog vaadin-button[theme~='primary']").click();

@@ -41,9 +41,7 @@ class SavedLists extends Composite<Div> {
         this.kept = new ValueSignal<>(saved.all());
         this.shown = Signal.computed(() -> {
             String query = ClientAddress.query(filter.get(), order.get());
-            return kept.get().stream()
-                    .filter(one -> one.query().equals(query))
-                    .findFirst();
+            return kept.get().stream().filter(one -> one.query().equals(query)).findFirst();
         });
         Select<SavedFilter> lists = lists(open);
         Button save = new Button(getTranslation("clients.saved.save"), click -> ask());

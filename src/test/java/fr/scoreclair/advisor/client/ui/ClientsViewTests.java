@@ -117,7 +117,8 @@ class ClientsViewTests extends ScreenTest {
     @DisplayName("A file number finds its client")
     void search() {
         open("");
-        ClientRow wanted = list.page(ClientFilter.ALL, ClientOrder.BY_FILE, 2, 1, 3).getFirst();
+        ClientRow wanted =
+                list.page(ClientFilter.ALL, ClientOrder.BY_FILE, 2, 1, 3).getFirst();
         TextField search = find(TextField.class).all().stream()
                 .filter(field -> "Rechercher un dossier".equals(field.getLabel()))
                 .findFirst()
@@ -142,9 +143,9 @@ class ClientsViewTests extends ScreenTest {
     void crossedRange() {
         open("");
         Component age = find(RangeFields.class).all().get(1);
-        List<TextField> ends = List.of(
-                (TextField) find(TextField.class, age).all().get(0),
-                (TextField) find(TextField.class, age).all().get(1));
+        List<TextField> ends =
+                List.of((TextField) find(TextField.class, age).all().get(0), (TextField)
+                        find(TextField.class, age).all().get(1));
         test(ends.get(0)).setValue("40");
         roundTrip();
         shows(ClientFilter.ALL.with(Facet.AGE, new Range(40.0, null)), ClientOrder.BY_FILE);
@@ -169,7 +170,8 @@ class ClientsViewTests extends ScreenTest {
                 .orElseThrow();
         test(name).setValue("Espagne");
         press("Enregistrer");
-        assertThat(database.asOwner().queryForList("select owner || ' ' || name || ' ' || query from saved_filter", String.class))
+        assertThat(database.asOwner()
+                        .queryForList("select owner || ' ' || name || ' ' || query from saved_filter", String.class))
                 .containsExactly("conseiller Espagne product=credit-es&sort=-score");
         press("Supprimer cette liste");
         assertThat(database.asOwner().queryForObject("select count(*) from saved_filter", Long.class))
@@ -177,7 +179,8 @@ class ClientsViewTests extends ScreenTest {
     }
 
     @Test
-    @DisplayName("For chosen rows an update is asked for, told, and shown in the list; comparing needs a screen to do it")
+    @DisplayName(
+            "For chosen rows an update is asked for, told, and shown in the list; comparing needs a screen to do it")
     void askForUpdate() {
         open("");
         List<ClientRow> two = List.of(test(grid()).getRow(0), test(grid()).getRow(1));
@@ -187,7 +190,9 @@ class ClientsViewTests extends ScreenTest {
         assertThat(list.page(ClientFilter.ALL.withUpdateAsked(true), ClientOrder.BY_FILE, 0, 10, 2))
                 .extracting(ClientRow::id)
                 .containsExactly(two.get(0).id(), two.get(1).id());
-        assertThat(find(BulkActions.class).all()).as("nothing is chosen any more").isEmpty();
+        assertThat(find(BulkActions.class).all())
+                .as("nothing is chosen any more")
+                .isEmpty();
         assertThat(test(grid()).getRow(0).updateAskedAt()).isNotNull();
     }
 

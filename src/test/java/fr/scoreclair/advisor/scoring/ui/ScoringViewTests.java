@@ -7,22 +7,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
-import com.vaadin.flow.component.textfield.TextArea;
 import fr.scoreclair.advisor.client.Clients;
-import fr.scoreclair.advisor.scoring.StaleReason.Code;
-import java.util.UUID;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
+import fr.scoreclair.advisor.scoring.StaleReason.Code;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.Cookie;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,8 @@ class ScoringViewTests extends ScreenTest {
     }
 
     @Test
-    @DisplayName("With a stale datum in the form a reason is asked for first, and stored with the assessment; with fresh ones not")
+    @DisplayName(
+            "With a stale datum in the form a reason is asked for first, and stored with the assessment; with fresh ones not")
     void staleReason() {
         UUID stale = database.asOwner().queryForObject("""
                         select client_id from current_score where agency = 'Paris' and product = 'pret-personnel'

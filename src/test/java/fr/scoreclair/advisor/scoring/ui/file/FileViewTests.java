@@ -89,7 +89,12 @@ class FileViewTests extends ScreenTest {
         ClientSummary client = someone();
         FileView view = open(client);
         assertThat(words(view))
-                .contains("Dossier " + client.fileNumber(), "Revenu annuel net", "par an", "bulletin de paie (simulé)", "demo")
+                .contains(
+                        "Dossier " + client.fileNumber(),
+                        "Revenu annuel net",
+                        "par an",
+                        "bulletin de paie (simulé)",
+                        "demo")
                 .contains("Aucune évaluation pour l’instant.", "Aucune mise à jour n’est demandée.")
                 .doesNotContain("Qui a consulté ce dossier");
         assertThat(trail()).containsExactly("conseiller client.opened");
@@ -186,12 +191,14 @@ class FileViewTests extends ScreenTest {
     }
 
     @Test
-    @DisplayName("What other rooms know of the client stands on the file, in their order, after what the file itself says")
+    @DisplayName(
+            "What other rooms know of the client stands on the file, in their order, after what the file itself says")
     void sections() {
         ClientSummary client = someone();
         String words = words(open(client));
         assertThat(words.indexOf("second " + client.fileNumber()))
                 .isGreaterThan(words.indexOf("premier " + client.fileNumber()));
-        assertThat(words.indexOf("premier " + client.fileNumber())).isGreaterThan(words.indexOf("Évaluations dans le temps"));
+        assertThat(words.indexOf("premier " + client.fileNumber()))
+                .isGreaterThan(words.indexOf("Évaluations dans le temps"));
     }
 }
