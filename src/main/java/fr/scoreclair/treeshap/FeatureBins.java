@@ -66,15 +66,20 @@ final class FeatureBins {
 
     /** The bin of every feature of a row; refuses a row of another length. */
     int[] bins(double[] row) {
+        int[] bins = new int[cuts.length];
+        bins(row, bins, 0);
+        return bins;
+    }
+
+    /** The same, written from {@code at} on. */
+    void bins(double[] row, int[] bins, int at) {
         if (row.length != cuts.length) {
             throw new IllegalArgumentException(
                     "a row of " + row.length + " values for an ensemble of " + cuts.length + " features");
         }
-        int[] bins = new int[row.length];
         for (int f = 0; f < row.length; f++) {
-            bins[f] = bin(f, row[f]);
+            bins[at + f] = bin(f, row[f]);
         }
-        return bins;
     }
 
     /** The bins a set of values is made of. */

@@ -16,7 +16,7 @@ package fr.scoreclair.treeshap;
  *
  * <p>Time per row: one table look-up per seven bits of a tree (some 50 us for 300 trees of depth 6), whatever the number
  * of reference rows; preparation: reference rows times regions plus the filling of the tables. Trees that ask about
- * more than {@value TreeParts#MOST_BITS} features on one way, or come after 256 MiB of tables, are walked once per
+ * more than 13 features on one way, or come after 64 MB of tables, are walked once per
  * reference row instead: as exact, slower.
  *
  * <p>Immutable, thread-safe, the same bits on every run.
@@ -26,14 +26,14 @@ public final class InterventionalShap implements Explainer {
 
     private InterventionalShap(TreeEnsemble ensemble, int[][] references) {
         TreeParts parts = TreeParts.of(ensemble);
-        ShapTables tables = TableFill.of(parts.layout(), new CountedShares(parts.layout(), references));
+        ShapTables tables = TableFill.of(parts.blocks(), new CountedShares(references), ensemble.featureCount());
         DirectInterventional direct =
                 new DirectInterventional(parts.others(), ensemble.scale(), ensemble.featureCount(), references);
         double sum = 0;
         for (int[] reference : references) {
             sum += ensemble.margin(reference);
         }
-        this.margin = new MarginShap(ensemble, tables, direct::explain, sum / references.length);
+        this.margin = new MarginShap(ensemble, tables, parts, direct::explain, sum / references.length);
     }
 
     /**
@@ -54,6 +54,7 @@ public final class InterventionalShap implements Explainer {
      * @param row one value per feature, NaN where missing
      * @return base, contributions and value in margin
      * @throws IllegalArgumentException if the row has another length
+     * @throws AdditivityException if it does not add up
      */
     @Override
     public Explanation explain(double[] row) {
@@ -66,9 +67,33 @@ public final class InterventionalShap implements Explainer {
      * @param rows each one value per feature, NaN where missing
      * @return one explanation per row, in order
      * @throws IllegalArgumentException if a row has another length
+     * @throws AdditivityException if one does not add up
      */
     @Override
     public Explanation[] explain(double[][] rows) {
         return margin.explain(rows);
+    }
+
+    /**
+     * Explains many rows into arrays, with the same bits; every one is checked to add up.
+     *
+     * @param rows each one value per feature, NaN where missing
+     * @param contributions takes those of the first row, then those of the second, and so on
+     * @param values takes one margin per row
+     * @throws IllegalArgumentException if a row has another length or an array is too short
+     * @throws AdditivityException if one does not add up
+     */
+    @Override
+    public void explain(double[][] rows, double[] contributions, double[] values) {
+        margin.explain(rows, contributions, values);
+    }
+
+    /** {@return the margin before anything is known of a row} */
+    public double base() {
+        return margin.base();
+    }
+
+    MarginShap margin() {
+        return margin;
     }
 }
