@@ -80,18 +80,18 @@ final class FeatureBins {
     /** The bin of every feature of a row; refuses a row of another length. */
     int[] bins(double[] row) {
         int[] bins = new int[cuts.length];
-        bins(row, bins);
+        bins(row, bins, 0);
         return bins;
     }
 
-    /** The same, written over {@code into}. */
-    void bins(double[] row, int[] into) {
+    /** The same, written from {@code at} on. */
+    void bins(double[] row, int[] bins, int at) {
         if (row.length != cuts.length) {
             throw new IllegalArgumentException(
                     "a row of " + row.length + " values for an ensemble of " + cuts.length + " features");
         }
         for (int f = 0; f < row.length; f++) {
-            into[f] = bin(f, row[f]);
+            bins[at + f] = bin(f, row[f]);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>Time per row: one table look-up per seven bits of a tree (some 50 us for 300 trees of depth 6), whatever the number
  * of reference rows; preparation: reference rows times regions plus the filling of the tables. Trees that ask about
- * more than {@value TreeParts#MOST_BITS} features on one way, or come after 256 MiB of tables, are answered by what the
+ * more than 13 features on one way, or come after 64 MB of tables, are answered by what the
  * reference rows pass on the way to each leaf, or by one walk per reference row: as exact, slower ({@link #coverage}).
  *
  * <p>Immutable, thread-safe, the same bits on every run.
@@ -29,13 +29,13 @@ public final class InterventionalShap implements Explainer {
 
     private InterventionalShap(TreeEnsemble ensemble, int[][] references) {
         TreeParts parts = TreeParts.of(ensemble);
-        ShapTables tables = TableFill.of(parts.layout(), new CountedShares(parts.layout(), references));
+        ShapTables tables = TableFill.of(parts.blocks(), new CountedShares(references), ensemble.featureCount());
         DirectInterventional direct = new DirectInterventional(parts.others(), ensemble, references);
         double sum = 0;
         for (int[] reference : references) {
             sum += ensemble.margin(reference);
         }
-        this.margin = new MarginShap(ensemble, tables, direct::explain, sum / references.length);
+        this.margin = new MarginShap(ensemble, tables, parts, direct::explain, sum / references.length);
         this.coverage = new Coverage(
                 List.of(
                         new Coverage.Part(Coverage.Method.TABLES, ensemble.treeCount() - parts.others().length, ""),
@@ -44,7 +44,7 @@ public final class InterventionalShap implements Explainer {
                                 Coverage.Method.REFERENCE_WALKS,
                                 direct.walkedTrees(),
                                 TreeParts.reason() + ", and too many patterns")),
-                parts.tableBytes());
+                tables.bytes());
     }
 
     /**
@@ -70,6 +70,7 @@ public final class InterventionalShap implements Explainer {
      * @param row one value per feature, NaN where missing
      * @return base, contributions and value in margin
      * @throws IllegalArgumentException if the row has another length
+     * @throws AdditivityException if it does not add up
      */
     @Override
     public Explanation explain(double[] row) {
@@ -82,9 +83,33 @@ public final class InterventionalShap implements Explainer {
      * @param rows each one value per feature, NaN where missing
      * @return one explanation per row, in order
      * @throws IllegalArgumentException if a row has another length
+     * @throws AdditivityException if one does not add up
      */
     @Override
     public Explanation[] explain(double[][] rows) {
         return margin.explain(rows);
+    }
+
+    /**
+     * Explains many rows into arrays, with the same bits; every one is checked to add up.
+     *
+     * @param rows each one value per feature, NaN where missing
+     * @param contributions takes those of the first row, then those of the second, and so on
+     * @param values takes one margin per row
+     * @throws IllegalArgumentException if a row has another length or an array is too short
+     * @throws AdditivityException if one does not add up
+     */
+    @Override
+    public void explain(double[][] rows, double[] contributions, double[] values) {
+        margin.explain(rows, contributions, values);
+    }
+
+    /** {@return the margin before anything is known of a row} */
+    public double base() {
+        return margin.base();
+    }
+
+    MarginShap margin() {
+        return margin;
     }
 }

@@ -116,7 +116,7 @@ final class Predictor {
     private int bin(double[][] rows, int from, int[][] block) {
         int count = Math.min(TOGETHER, rows.length - from);
         for (int i = 0; i < count; i++) {
-            bins.bins(rows[from + i], block[i]);
+            bins.bins(rows[from + i], block[i], 0);
         }
         return count;
     }

@@ -24,6 +24,7 @@ class EngineArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java.lang..",
                         "java.util..",
+                        "jdk.incubator.vector..",
                         "org.jspecify..",
                         "fr.scoreclair.treeshap",
                         "fr.scoreclair.treeshap.effect"))

@@ -120,6 +120,7 @@ final class ModelLoader {
                         InterventionalShap.against(trees, rows),
                         ProbabilityPoints.against(trees, ReferenceRows.picture(rows, scores, PICTURE))),
                 ReferenceGroup.ACCEPTED,
-                new Explainers(InterventionalShap.against(trees, accepted), ProbabilityPoints.against(trees, accepted)));
+                new Explainers(
+                        InterventionalShap.against(trees, accepted), ProbabilityPoints.against(trees, accepted)));
     }
 }

@@ -57,7 +57,8 @@ class RescaledTests {
     private static int first(Explanation explanation) {
         return IntStream.range(0, explanation.contributions().length)
                 .boxed()
-                .max(java.util.Comparator.comparingDouble(f -> Math.abs(explanation.contributions()[f])))
+                .max(java.util.Comparator.comparingDouble(
+                        f -> Math.abs(explanation.contributions()[f])))
                 .orElseThrow();
     }
 }
