@@ -12,6 +12,18 @@ function written(axis) {
   return (value) => numbers.format(Math.abs(value) < 1e-9 ? 0 : value).replace('-', '\u2212').replace(/\u202f/g, '\u00a0') + spaced;
 }
 
+/** The round numbers that hold all values: a step of 1, 2 or 5 times a power of ten, about `wished` of them. */
+function rounded(values, wished) {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const rough = (high - low || 1) / wished;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((part) => part * power).find((part) => part >= rough);
+  const min = Math.floor(low / step) * step;
+  const max = Math.ceil(high / step) * step;
+  return { min, max, tickAmount: Math.round((max - min) / step) };
+}
+
 class Plot extends Drawn {
   frame(type, height) {
     return {
@@ -56,7 +68,7 @@ class ScLines extends Plot {
     return {
       ...this.frame('line', narrow ? 260 : 300),
       series: lines.map((line) => ({ name: line.name, data: line.points.map(([at, value]) => ({ x: at, y: value })) })),
-      colors: lines.map((line) => this.colour(line.tone)),
+      colors: lines.map((line) => this.colour(line.dashed ? line.tone : line.tone + '-ink')),
       stroke: { width: lines.map((line) => (line.dashed ? 2 : 3)), dashArray: lines.map((line) => (line.dashed ? 6 : 0)), curve: 'straight' },
       markers: { size: 0, hover: { size: 0 } },
       grid: { borderColor: this.colour('line'), padding: { left: 12, right: 18, top: 6, bottom: 4 } },
@@ -83,20 +95,27 @@ class ScSwarm extends Plot {
   }
 
   #names() {
-    return this.#narrow() ? 4 : Math.min(225, Math.round(this.clientWidth * 0.36));
+    return this.#narrow() ? 16 : Math.min(225, Math.round(this.clientWidth * 0.36));
+  }
+
+  /** On a narrow screen the dots make room for the name above them. */
+  #place(row) {
+    const middle = Math.round(row);
+    return this.#narrow() ? middle + 0.17 + (row - middle) * 0.7 : row;
   }
 
   options() {
     const { rows, groups, x } = this.spec;
+    const across = groups.flatMap((group) => group.points.map(([at]) => at));
     return {
-      ...this.frame('scatter', rows.length * (this.#narrow() ? 56 : 46) + 56),
-      series: groups.map((group) => ({ name: group.name, data: group.points.map(([at, row]) => ({ x: at, y: row })) })),
+      ...this.frame('scatter', rows.length * (this.#narrow() ? 62 : 46) + 56),
+      series: groups.map((group) => ({ name: group.name, data: group.points.map(([at, row]) => ({ x: at, y: this.#place(row) })) })),
       colors: groups.map((group) => this.colour(group.tone)),
       markers: { size: this.#narrow() ? 2.2 : 3, strokeWidth: 0, hover: { size: 0 } },
       fill: { opacity: 0.85 },
       grid: { borderColor: this.colour('line'), yaxis: { lines: { show: false } }, xaxis: { lines: { show: true } },
         padding: { left: this.#names(), right: 18, top: -12, bottom: 4 } },
-      xaxis: this.axis(x, this.#narrow() ? 4 : 8),
+      xaxis: { ...this.axis(x), ...rounded(across, this.#narrow() ? 4 : 8) },
       yaxis: { min: -0.5, max: rows.length - 0.5, reversed: true, tickAmount: 1, labels: { show: false }, axisBorder: { show: false } },
       annotations: { position: 'back', xaxis: [{ x: 0, strokeDashArray: 0, borderColor: this.colour('muted') }] },
     };
@@ -115,7 +134,7 @@ class ScSwarm extends Plot {
     rows.forEach((row, index) => {
       const middle = each * (index + 0.5);
       plot.append(this.#narrow()
-        ? words([row], -8, middle - each / 2 + 7, 'start', 'sc-bar-name', this.colour('ink'))
+        ? words([row], -14, middle - each / 2 + 7, 'start', 'sc-bar-name', this.colour('ink'))
         : words(wrap(row, Math.floor(this.#names() / 6.9)), -this.#names() + 4, middle, 'start', 'sc-bar-name', this.colour('ink')));
     });
   }

@@ -24,7 +24,10 @@ public class FactTable extends Div {
         NativeTable table = new NativeTable(new NativeTableHeader(head), body);
         table.addClassName("sc-table");
         addClassName("sc-scroll");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", label);
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", label);
         add(table);
     }
 

@@ -54,8 +54,7 @@ public final class Effects {
             double[][] rows = population.picture(EXPLAINED_ROWS);
             return new Sample(rows, inProbability.explain(rows));
         });
-        this.lime = Lime.over(
-                engine, population.rows(), this::isAmount, Unit.PROBABILITY, Lime.NEIGHBOURS, SEED);
+        this.lime = Lime.over(engine, population.rows(), this::isAmount, Unit.PROBABILITY, Lime.NEIGHBOURS, SEED);
     }
 
     private boolean isAmount(int feature, double value) {

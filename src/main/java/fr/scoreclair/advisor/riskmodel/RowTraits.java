@@ -2,6 +2,9 @@ package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.treeshap.Explanation;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** What a picture of a population should have the same mean of: standardised, and weighted by how much a feature moves scores. */
 final class RowTraits {
@@ -43,20 +46,19 @@ final class RowTraits {
 
     /** Position in [0, 1] of the middle of all equal values; missing ones come last. */
     private static double[] ranks(double[][] rows, int feature) {
-        double[] sorted = Arrays.stream(rows).mapToDouble(row -> row[feature]).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(rows).mapToDouble(row -> row[feature]).sorted().toArray();
+        Map<Double, Double> ranks = new HashMap<>();
+        for (int from = 0; from < sorted.length; ) {
+            int to = from;
+            while (to < sorted.length && Double.compare(sorted[to], sorted[from]) == 0) {
+                to++;
+            }
+            ranks.put(sorted[from], (from + to - 1) / 2.0 / sorted.length);
+            from = to;
+        }
         return Arrays.stream(rows)
-                .mapToDouble(row -> {
-                    int any = Arrays.binarySearch(sorted, row[feature]);
-                    int first = any;
-                    int last = any;
-                    while (first > 0 && Double.compare(sorted[first - 1], row[feature]) == 0) {
-                        first--;
-                    }
-                    while (last < sorted.length - 1 && Double.compare(sorted[last + 1], row[feature]) == 0) {
-                        last++;
-                    }
-                    return (first + last) / 2.0 / sorted.length;
-                })
+                .mapToDouble(row -> Objects.requireNonNull(ranks.get(row[feature])))
                 .toArray();
     }
 

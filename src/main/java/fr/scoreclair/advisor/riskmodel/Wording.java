@@ -67,11 +67,13 @@ public class Wording {
         Contribution contribution = part.contribution();
         Integer limit = feature.freshnessMonths();
         boolean stale = asOf != null && limit != null && today.isAfter(asOf.plusMonths(limit));
-        String text = effect(feature, part, locale) + place(contribution.percentile(), locale) + tie(part, locale) + ".";
+        String text =
+                effect(feature, part, locale) + place(contribution.percentile(), locale) + tie(part, locale) + ".";
         if (stale && asOf != null) {
             text += " " + age(Period.between(asOf, today).toTotalMonths(), locale);
         }
-        return new Reason(feature.name(), contribution.points() > 0, contribution.points() * 100, text, stale, part.tied());
+        return new Reason(
+                feature.name(), contribution.points() > 0, contribution.points() * 100, text, stale, part.tied());
     }
 
     private static String tie(ShownScore.Part part, Locale locale) {

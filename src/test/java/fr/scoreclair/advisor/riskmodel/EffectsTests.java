@@ -56,7 +56,8 @@ class EffectsTests {
     void importanceAndSwarmTellOfTheSameRowsTheStrongestFirst(String product) {
         Effects effects = ShippedModels.model(product).effects();
         List<Effects.Importance> importance = effects.importance();
-        assertThat(importance).hasSameSizeAs(ShippedModels.model(product).catalogue().features());
+        assertThat(importance)
+                .hasSameSizeAs(ShippedModels.model(product).catalogue().features());
         assertThat(importance).isSortedAccordingTo((a, b) -> Double.compare(b.points(), a.points()));
         List<Effects.Swarm> swarms = effects.beeswarm();
         for (int i = 0; i < importance.size(); i++) {
@@ -64,7 +65,10 @@ class EffectsTests {
             Effects.Swarm swarm = swarms.get(i);
             assertThat(swarm.feature()).isEqualTo(told.feature());
             assertThat(swarm.dots()).hasSize(told.rows());
-            assertThat(swarm.dots().stream().mapToDouble(dot -> Math.abs(dot.points())).average().orElseThrow())
+            assertThat(swarm.dots().stream()
+                            .mapToDouble(dot -> Math.abs(dot.points()))
+                            .average()
+                            .orElseThrow())
                     .isCloseTo(told.points(), within(1e-12));
         }
         assertThat(effects.importance()).isEqualTo(importance);

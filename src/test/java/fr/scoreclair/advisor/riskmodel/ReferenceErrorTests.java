@@ -8,6 +8,7 @@ import fr.scoreclair.treeshap.ProbabilityShap;
 import fr.scoreclair.treeshap.TreeEnsemble;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -85,7 +86,8 @@ class ReferenceErrorTests {
         ReferencePopulation population = measured.population();
         ReferenceError told = measured.model().referenceError(ReferenceGroup.AVERAGE);
         double made = rootMeanSquare(measured, population.picture(100));
-        double said = Math.sqrt(Arrays.stream(told.points()).map(e -> e * e).average().orElseThrow());
+        double said =
+                Math.sqrt(Arrays.stream(told.points()).map(e -> e * e).average().orElseThrow());
         System.out.printf(
                 "%s: standard error told %.3f points (largest %.3f), margin %.4f (largest %.4f); made %.3f points%n",
                 product,
@@ -95,8 +97,10 @@ class ReferenceErrorTests {
                 Arrays.stream(told.margin()).max().orElseThrow(),
                 made * 100);
         assertThat(said).isBetween(made / 2, made * 2);
-        assertThat(Arrays.stream(told.points()).boxed()).allSatisfy(e -> assertThat(e).isBetween(0.0, 0.02));
-        assertThat(Arrays.stream(told.margin()).boxed()).allSatisfy(e -> assertThat(e).isBetween(0.0, 0.05));
+        assertThat(Arrays.stream(told.points()).boxed())
+                .allSatisfy(e -> assertThat(e).isBetween(0.0, 0.02));
+        assertThat(Arrays.stream(told.margin()).boxed())
+                .allSatisfy(e -> assertThat(e).isBetween(0.0, 0.05));
     }
 
     @ParameterizedTest
@@ -109,8 +113,9 @@ class ReferenceErrorTests {
         int tied = 0;
         for (int c = 0; c < CLIENTS; c++) {
             double[] other = measured.truth()[c];
-            List<ShownScore.Part> parts =
-                    model.shown(model.explain(measured.clients()[c], ReferenceGroup.AVERAGE)).parts().subList(0, 5);
+            List<ShownScore.Part> parts = model.shown(model.explain(measured.clients()[c], ReferenceGroup.AVERAGE))
+                    .parts()
+                    .subList(0, 5);
             for (int k = 1; k < parts.size(); k++) {
                 tied += parts.get(k).tied() ? 1 : 0;
                 if (!parts.get(k).tied()) {
@@ -140,7 +145,8 @@ class ReferenceErrorTests {
         assertThat(picture).isEqualTo(population.picture(100));
         int[] order = IntStream.range(0, population.rows().length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> population.scores()[i]).thenComparing(i -> i))
+                .sorted(Comparator.<Integer>comparingDouble(i -> population.scores()[i])
+                        .thenComparing(i -> i))
                 .mapToInt(i -> i)
                 .toArray();
         for (int k = 0; k < 100; k++) {
@@ -157,8 +163,12 @@ class ReferenceErrorTests {
     @ValueSource(strings = {"pret-personnel", "credit-es"})
     void theGroupJustAcceptedHasALargerErrorThanTheAverage(String product) {
         Measured measured = of(product);
-        double average = Arrays.stream(measured.model().referenceError(ReferenceGroup.AVERAGE).margin()).sum();
-        double accepted = Arrays.stream(measured.model().referenceError(ReferenceGroup.ACCEPTED).margin()).sum();
+        double average = Arrays.stream(
+                        measured.model().referenceError(ReferenceGroup.AVERAGE).margin())
+                .sum();
+        double accepted = Arrays.stream(
+                        measured.model().referenceError(ReferenceGroup.ACCEPTED).margin())
+                .sum();
         assertThat(accepted).isGreaterThan(average).isFinite();
     }
 }

@@ -32,7 +32,8 @@ class WordingTests {
 
     private Reason reason(Contribution contribution, Map<String, LocalDate> asOf, Locale locale) {
         Explained explained = explained(List.of(contribution));
-        return wording.reasons(ShippedModels.model("pret-personnel").catalogue(), shown(explained), asOf, TODAY, 10, locale)
+        return wording.reasons(
+                        ShippedModels.model("pret-personnel").catalogue(), shown(explained), asOf, TODAY, 10, locale)
                 .getFirst();
     }
 
@@ -113,8 +114,8 @@ class WordingTests {
         ReferenceError error = new ReferenceError(new double[] {0.001, 0.001}, new double[2]);
         Catalogue catalogue = ShippedModels.model("pret-personnel").catalogue();
         for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            List<Reason> reasons = wording.reasons(
-                    catalogue, ShownScore.of(explained, error), Map.of(), TODAY, 2, locale);
+            List<Reason> reasons =
+                    wording.reasons(catalogue, ShownScore.of(explained, error), Map.of(), TODAY, 2, locale);
             assertThat(reasons.getFirst().tied()).isFalse();
             assertThat(reasons.getLast().tied()).isTrue();
             assertThat(reasons.getLast().text())
@@ -186,8 +187,7 @@ class WordingTests {
                 Explained explained = model.explain(rows[i], group);
                 ShownScore shown = model.shown(explained);
                 long sum = shown.referenceTenths();
-                List<Reason> reasons =
-                        wording.reasons(model.catalogue(), shown, Map.of(), TODAY, 99, Locale.FRENCH);
+                List<Reason> reasons = wording.reasons(model.catalogue(), shown, Map.of(), TODAY, 99, Locale.FRENCH);
                 for (int r = 0; r < reasons.size(); r++) {
                     long tenths = shown.parts().get(r).tenths();
                     Matcher told = figure.matcher(reasons.get(r).text());

@@ -132,14 +132,19 @@ class FirstWalkIT {
         picture(walker, 2).click();
         walker.see(".sc-drivers .sc-table");
         walker.look(name + "-table");
-        walker.page().locator(".sc-title .sc-segments vaadin-radio-button").nth(1).click();
+        walker.page()
+                .locator(".sc-title .sc-segments vaadin-radio-button")
+                .nth(1)
+                .click();
         walker.page().waitForURL("**/transparence?product=credit-es");
         walker.see(".sc-drivers .sc-table");
         walker.look(name + "-credit-es");
     }
 
     private static Locator picture(Walker walker, int number) {
-        return walker.page().locator(".sc-drivers .sc-segments vaadin-radio-button").nth(number);
+        return walker.page()
+                .locator(".sc-drivers .sc-segments vaadin-radio-button")
+                .nth(number);
     }
 
     @ParameterizedTest(name = "{2} {3} at {0} x {1}")

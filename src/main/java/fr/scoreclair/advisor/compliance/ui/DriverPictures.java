@@ -75,8 +75,9 @@ record DriverPictures(Drivers.Known known, Locale locale, Bundle bundle) {
 
     /** The dots by how high their value stands, as shown on screen; missing values are a group of their own. */
     List<Group> groups() {
-        List<List<Dot>> dots =
-                IntStream.rangeClosed(0, GROUPS).<List<Dot>>mapToObj(k -> new ArrayList<>()).toList();
+        List<List<Dot>> dots = IntStream.rangeClosed(0, GROUPS)
+                .<List<Dot>>mapToObj(k -> new ArrayList<>())
+                .toList();
         for (int row = 0; row < known.swarms().size(); row++) {
             Effects.Swarm swarm = known.swarms().get(row);
             boolean turned = turned(known.model().catalogue().feature(swarm.feature()));

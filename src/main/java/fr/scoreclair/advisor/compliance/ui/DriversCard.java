@@ -152,8 +152,8 @@ class DriversCard extends Composite<Section> {
             case Drivers.Known known when known.tooFew() -> getTranslation("transparency.drivers.too-few");
             default -> "";
         }));
-        missing.bindVisible(state.map(
-                s -> s instanceof Drivers.Failed || s instanceof Drivers.Known known && known.tooFew()));
+        missing.bindVisible(
+                state.map(s -> s instanceof Drivers.Failed || s instanceof Drivers.Known known && known.tooFew()));
         return missing;
     }
 }

@@ -22,7 +22,15 @@ class ModelSheet extends Composite<Section> {
 
     /** The measures worth a line, in this order. */
     private static final List<String> METRICS = List.of(
-            "roc_auc", "pr_auc", "ks", "brier", "ece", "precision", "recall", "acceptance_rate", "accepted_default_rate");
+            "roc_auc",
+            "pr_auc",
+            "ks",
+            "brier",
+            "ece",
+            "precision",
+            "recall",
+            "acceptance_rate",
+            "accepted_default_rate");
 
     private final Div facts = new Div();
 

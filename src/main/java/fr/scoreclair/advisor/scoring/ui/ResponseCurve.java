@@ -55,7 +55,9 @@ class ResponseCurve extends AskedPanel<Asked.Curve> {
         choice.setValue(catalogue.features().stream()
                 .filter(feature -> before != null && feature.name().equals(before.name()))
                 .findFirst()
-                .orElse(catalogue.features().stream().filter(Feature::actionable).findFirst()
+                .orElse(catalogue.features().stream()
+                        .filter(Feature::actionable)
+                        .findFirst()
                         .orElse(catalogue.features().getFirst())));
     }
 
@@ -92,9 +94,8 @@ class ResponseCurve extends AskedPanel<Asked.Curve> {
     private LineChart chart(Subject subject, Feature feature, List<Effects.Point> points) {
         double own = subject.vector()[subject.model().catalogue().names().indexOf(feature.name())];
         boolean place = !Double.isNaN(own) && !feature.special().containsKey(own);
-        LineChart.@Nullable Mark mark = place
-                ? new LineChart.Mark(feature.display().show(own), getTranslation("curve.today"))
-                : null;
+        LineChart.@Nullable Mark mark =
+                place ? new LineChart.Mark(feature.display().show(own), getTranslation("curve.today")) : null;
         LineChart chart = new LineChart();
         chart.show(
                 List.of(

@@ -55,8 +55,8 @@ public class ScoringView extends Main
         desk = new Desk(models, clients, scoring, background, locale);
         Signal<Sheet> sheet = desk.sheet();
         Signal<Result> result = desk.result();
-        address = Signal.cached(Signal.computed(
-                () -> Address.of(result.get(), desk.reference().get(), sheet.get())));
+        address = Signal.cached(
+                Signal.computed(() -> Address.of(result.get(), desk.reference().get(), sheet.get())));
         Signal<Boolean> busy = result.map(Result.Loading.class::isInstance);
         Signal<Boolean> changed =
                 Signal.computed(() -> result.get() instanceof Result.Loaded(AssessmentView assessment, Explained told)

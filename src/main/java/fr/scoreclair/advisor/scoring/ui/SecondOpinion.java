@@ -44,20 +44,25 @@ class SecondOpinion extends AskedPanel<Effects.SecondOpinion> {
         }
         String judged = fidelity >= 0.75 ? "good" : fidelity >= 0.5 ? "fair" : "poor";
         return getTranslation(
-                "lime.fidelity", Formats.number(fidelity, 2, 2, getLocale()), getTranslation("lime.fidelity." + judged));
+                "lime.fidelity",
+                Formats.number(fidelity, 2, 2, getLocale()),
+                getTranslation("lime.fidelity." + judged));
     }
 
     private String agreement(Subject subject, Effects.SecondOpinion opinion) {
         String names = String.join(
                 ", ",
                 opinion.shared().stream()
-                        .map(name -> subject.model().catalogue().feature(name).label().in(getLocale()))
+                        .map(name -> subject.model()
+                                .catalogue()
+                                .feature(name)
+                                .label()
+                                .in(getLocale()))
                         .toList());
         if (opinion.shared().isEmpty()) {
             return getTranslation("lime.agreement.none", Effects.TOP);
         }
-        return getTranslation(
-                "lime.agreement", opinion.shared().size(), Effects.TOP, names, opinion.sameDirection());
+        return getTranslation("lime.agreement", opinion.shared().size(), Effects.TOP, names, opinion.sameDirection());
     }
 
     private FactTable table(Subject subject, Effects.SecondOpinion opinion) {
@@ -74,7 +79,10 @@ class SecondOpinion extends AskedPanel<Effects.SecondOpinion> {
                 .limit(REASONS)
                 .forEach(i -> {
                     Feature feature = subject.model().catalogue().features().get(i);
-                    table.row(feature.label().in(getLocale()), points(exact.get(i).points()), points(opinion.points()[i]));
+                    table.row(
+                            feature.label().in(getLocale()),
+                            points(exact.get(i).points()),
+                            points(opinion.points()[i]));
                 });
         return table;
     }

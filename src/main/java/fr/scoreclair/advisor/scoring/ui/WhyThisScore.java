@@ -19,9 +19,9 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.BarChart;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
+import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.Reason;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.ShownScore;
@@ -98,7 +98,8 @@ class WhyThisScore extends Composite<Section> {
         sentences.removeAll();
         reasons(assessment, shown, catalogue).stream().map(this::sentence).forEach(sentences::add);
         boolean ties = shown.parts().stream().anyMatch(ShownScore.Part::tied);
-        tie.setText(ties ? getTranslation("why.tie.note", pictures.widestTie(model.referenceError(told.reference()))) : "");
+        tie.setText(
+                ties ? getTranslation("why.tie.note", pictures.widestTie(model.referenceError(told.reference()))) : "");
         tie.setVisible(ties);
     }
 

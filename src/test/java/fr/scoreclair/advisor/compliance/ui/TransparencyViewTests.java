@@ -42,7 +42,8 @@ class TransparencyViewTests extends ScreenTest {
     @DisplayName("says what the model is, what data it uses, the rights, accessibility and licence")
     void words() {
         assertThat(words(navigate(TransparencyView.class)))
-                .contains("Il ne décide jamais", "Les droits du client", "Accessibilité", "GNU AGPL", "Fiche du modèle");
+                .contains(
+                        "Il ne décide jamais", "Les droits du client", "Accessibilité", "GNU AGPL", "Fiche du modèle");
     }
 
     @Test
@@ -55,8 +56,8 @@ class TransparencyViewTests extends ScreenTest {
             assertThat(find(BarChart.class).single().getElement().getAttribute("aria-label"))
                     .contains(name);
             @SuppressWarnings("unchecked")
-            RadioButtonGroup<DriversCard.Picture> pictures =
-                    (RadioButtonGroup<DriversCard.Picture>) find(RadioButtonGroup.class).all().getLast();
+            RadioButtonGroup<DriversCard.Picture> pictures = (RadioButtonGroup<DriversCard.Picture>)
+                    find(RadioButtonGroup.class).all().getLast();
             pictures.setValue(DriversCard.Picture.SWARM);
             roundTrip();
             assertThat(find(SwarmChart.class).single().getElement().getAttribute("aria-label"))
@@ -71,10 +72,10 @@ class TransparencyViewTests extends ScreenTest {
     @Test
     @DisplayName("tells the card of the product chosen, with its data set and whether it is simulated")
     void card() {
-        assertThat(words(open("credit-es")))
-                .contains("credit-es 1.0.0", "4 454 demandes réelles", "891");
+        assertThat(words(open("credit-es"))).contains("credit-es 1.0.0", "4 454 demandes réelles", "891");
         assertThat(find(Span.class).withText("données simulées").all()).isEmpty();
-        assertThat(words(open("pret-personnel"))).contains("pret-personnel 1.0.0", "dossiers de contrôle, données simulées");
+        assertThat(words(open("pret-personnel")))
+                .contains("pret-personnel 1.0.0", "dossiers de contrôle, données simulées");
         assertThat(find(Span.class).withText("données simulées").all()).hasSize(1);
         assertThat(words(open("no-such-product"))).contains("pret-personnel 1.0.0");
     }
@@ -84,8 +85,7 @@ class TransparencyViewTests extends ScreenTest {
     void loadingAndFailed() {
         List<Runnable> waiting = new ArrayList<>();
         navigate(TransparencyView.class);
-        DriversCard card =
-                new DriversCard(new ValueSignal<>(models.active().getFirst()), new Background(waiting::add));
+        DriversCard card = new DriversCard(new ValueSignal<>(models.active().getFirst()), new Background(waiting::add));
         UI.getCurrent().add(card);
         roundTrip();
         assertThat(words(card)).contains("Calcul de l’importance des variables…");
@@ -94,8 +94,8 @@ class TransparencyViewTests extends ScreenTest {
         roundTrip();
         assertThat(find(BarChart.class, card).all()).hasSize(1);
 
-        DriversCard broken = new DriversCard(
-                new ValueSignal<>(models.active().getFirst()), new Background(Runnable::run) {
+        DriversCard broken =
+                new DriversCard(new ValueSignal<>(models.active().getFirst()), new Background(Runnable::run) {
                     @Override
                     public <T> void run(
                             Locale locale,

@@ -16,7 +16,8 @@ class PredictAnswerTests {
     @Test
     void aTieIsToldOnlyWhereThereIsOne() {
         assertThat(json(false))
-                .isEqualTo("{\"feature\":\"AMT_CREDIT\",\"direction\":\"raises\",\"points\":3.1,\"text\":\"Un montant.\"}");
+                .isEqualTo(
+                        "{\"feature\":\"AMT_CREDIT\",\"direction\":\"raises\",\"points\":3.1,\"text\":\"Un montant.\"}");
         assertThat(json(true)).endsWith(",\"tied\":true}");
     }
 }
