@@ -52,9 +52,10 @@ abstract class AskedPanel<T> extends Composite<Details> {
         getContent().getElement().getThemeList().add("no-padding");
         getContent().addOpenedChangeListener(change -> ask());
         Signal.effect(this, () -> {
-            if (state.get() instanceof Asked.Told<T>(T answer) && subject != null) {
+            Subject now = subject;
+            if (state.get() instanceof Asked.Told<T>(T answer) && now != null) {
                 told.removeAll();
-                show(told, subject, answer);
+                show(told, now, answer);
             }
         });
     }
