@@ -26,7 +26,7 @@ final class ModelLoader {
 
     /**
      * Rows the contributions in probability are measured against: their cost grows with their number (some 4 to 6 ms for 100
-     * rows of the shipped models), see {@link ReferenceRows#picture}. Contributions in margin cost the same whatever the
+     * rows of the shipped models), see {@link BalancedPicture}. Contributions in margin cost the same whatever the
      * number of rows and are measured against all of them.
      */
     static final int PICTURE = 100;
@@ -56,14 +56,25 @@ final class ModelLoader {
                 OfficialScore.of(pmmlFile, builder, catalogue.names(), described.target(), described.event());
         double[][] rows = ReferenceRows.read(files.at(ModelFiles.REFERENCE), files.reference(), catalogue.names());
         parity(pmmlFile, official, trees, rows, Math.max(1, rows.length / SAMPLE));
-        double[] scores = trees.probabilities(rows);
+        InterventionalShap inMargin = InterventionalShap.against(trees, rows);
+        ReferencePopulation reference =
+                new ReferencePopulation(rows, trees.probabilities(rows), inMargin.explain(rows));
+        double[][] accepted = accepted(reference, catalogue.threshold(), files);
+        ProbabilityShap inProbability = ProbabilityShap.against(trees, reference.picture(PICTURE));
         return new RiskModel(
                 catalogue,
                 files.fingerprint(),
                 official,
                 trees,
-                explainers(trees, rows, scores, catalogue.threshold(), files),
-                new Population(catalogue.features(), rows));
+                Map.of(
+                        ReferenceGroup.AVERAGE,
+                        new Explainers(inMargin, inProbability),
+                        ReferenceGroup.ACCEPTED,
+                        new Explainers(
+                                InterventionalShap.against(trees, accepted), ProbabilityShap.against(trees, accepted))),
+                new Population(catalogue.features(), rows),
+                new Lazy<>(() -> ReferenceErrors.of(trees, reference, accepted, inProbability)),
+                new Effects(catalogue, trees, inProbability, reference));
     }
 
     private static LoadingModelEvaluatorBuilder parse(String file, byte[] pmml) {
@@ -108,19 +119,12 @@ final class ModelLoader {
         }
     }
 
-    private static Map<ReferenceGroup, Explainers> explainers(
-            TreeEnsemble trees, double[][] rows, double[] scores, double threshold, ModelFiles files) {
-        double[][] accepted = ReferenceRows.justAccepted(rows, scores, threshold, ReferenceRows.JUST_ACCEPTED);
+    private static double[][] accepted(ReferencePopulation reference, double threshold, ModelFiles files) {
+        double[][] accepted = ReferenceRows.justAccepted(
+                reference.rows(), reference.scores(), threshold, ReferenceRows.JUST_ACCEPTED);
         if (accepted.length == 0) {
             throw new ModelRefused(files.at(ModelFiles.REFERENCE), "no row scores below the threshold");
         }
-        return Map.of(
-                ReferenceGroup.AVERAGE,
-                new Explainers(
-                        InterventionalShap.against(trees, rows),
-                        ProbabilityPoints.against(trees, ReferenceRows.picture(rows, scores, PICTURE))),
-                ReferenceGroup.ACCEPTED,
-                new Explainers(
-                        InterventionalShap.against(trees, accepted), ProbabilityPoints.against(trees, accepted)));
+        return accepted;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,25 +69,6 @@ final class ReferenceRows {
                 .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(i -> i))
                 .limit(most)
                 .map(i -> rows[i])
-                .toArray(double[][]::new);
-    }
-
-    /**
-     * A small picture of a large population: the rows are put in order of their score and cut into {@code most} groups of the
-     * same size, and the middle row of each group stands for it. So the mean score of the picture is close to that of the
-     * whole, which a random sample of this size would miss by more than a point.
-     */
-    static double[][] picture(double[][] rows, double[] scores, int most) {
-        if (rows.length <= most) {
-            return Arrays.copyOf(rows, rows.length);
-        }
-        int[] order = IntStream.range(0, rows.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> scores[i]).thenComparing(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
-        return IntStream.range(0, most)
-                .mapToObj(k -> rows[order[(int) ((k + 0.5) * rows.length / most)]])
                 .toArray(double[][]::new);
     }
 }

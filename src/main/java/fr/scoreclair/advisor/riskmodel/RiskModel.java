@@ -24,6 +24,8 @@ public final class RiskModel {
     private final MarginModel engine;
     private final Map<ReferenceGroup, Explainers> explainers;
     private final Population population;
+    private final Lazy<Map<ReferenceGroup, ReferenceError>> errors;
+    private final Effects effects;
 
     RiskModel(
             Catalogue catalogue,
@@ -31,7 +33,9 @@ public final class RiskModel {
             OfficialScore official,
             MarginModel engine,
             Map<ReferenceGroup, Explainers> explainers,
-            Population population) {
+            Population population,
+            Lazy<Map<ReferenceGroup, ReferenceError>> errors,
+            Effects effects) {
         this.catalogue = catalogue;
         this.fingerprint = fingerprint;
         this.check = new VectorCheck(catalogue);
@@ -39,6 +43,8 @@ public final class RiskModel {
         this.engine = engine;
         this.explainers = Map.copyOf(explainers);
         this.population = population;
+        this.errors = errors;
+        this.effects = effects;
     }
 
     OfficialScore official() {
@@ -123,6 +129,21 @@ public final class RiskModel {
                     population.percentile(i, vector[i])));
         }
         return all;
+    }
+
+    /** How far the contributions are off because the reference is a sample. */
+    public ReferenceError referenceError(ReferenceGroup group) {
+        return java.util.Objects.requireNonNull(errors.get().get(group));
+    }
+
+    /** An explanation of this version as it is shown: rounded, the strongest first, ties marked. */
+    public ShownScore shown(Explained explained) {
+        return ShownScore.of(explained, referenceError(explained.reference()));
+    }
+
+    /** What the model does over the population and around a client. */
+    public Effects effects() {
+        return effects;
     }
 
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */

@@ -59,6 +59,12 @@ public class RiskModels implements SmartInitializingSingleton {
                 .thenComparing(m -> m.catalogue().product())
                 .thenComparing(m -> m.catalogue().version(), Versions.NEWEST_FIRST));
         all.forEach(model -> active.putIfAbsent(model.catalogue().product(), model));
+        Thread.ofVirtual().start(() -> active().forEach(RiskModels::prepare));
+    }
+
+    /** What the first to ask for reasons would wait for. */
+    private static void prepare(RiskModel model) {
+        model.referenceError(ReferenceGroup.AVERAGE);
     }
 
     /** Active versions, the default product first. */
