@@ -73,6 +73,11 @@ final class ReferenceRows {
                 .toArray(double[][]::new);
     }
 
+    /** The first rows, at most so many. */
+    static double[][] first(double[][] rows, int most) {
+        return Arrays.copyOf(rows, Math.min(rows.length, most));
+    }
+
     /**
      * A small picture of a large population: the rows are put in order of their score and cut into {@code most} groups of the
      * same size, and the middle row of each group stands for it. So the mean score of the picture is close to that of the

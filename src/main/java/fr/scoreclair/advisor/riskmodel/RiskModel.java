@@ -4,6 +4,8 @@ import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
 import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.MarginModel;
+import fr.scoreclair.treeshap.additive.AdditiveModel;
+import fr.scoreclair.treeshap.additive.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One loaded, checked model version: the official probability (JPMML) and its exact explanation (treeshap), which agree to
+ * One loaded, checked model version: the official probability (JPMML) and its explanation (treeshap), which agree to
  * {@value ModelLoader#TOLERANCE}. Immutable and thread-safe; the same vector gives the same bits on every call.
  */
 public final class RiskModel {
@@ -23,14 +25,17 @@ public final class RiskModel {
     private final MarginModel engine;
     private final Map<ReferenceGroup, Explainers> explainers;
     private final Population population;
+    private final String kind;
 
     RiskModel(
+            String kind,
             Catalogue catalogue,
             ModelFingerprint fingerprint,
             OfficialScore official,
             MarginModel engine,
             Map<ReferenceGroup, Explainers> explainers,
             Population population) {
+        this.kind = kind;
         this.catalogue = catalogue;
         this.fingerprint = fingerprint;
         this.check = new VectorCheck(catalogue);
@@ -50,6 +55,26 @@ public final class RiskModel {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The PMML element the model is: TreeModel, RegressionModel, NeuralNetwork, ... */
+    public String kind() {
+        return kind;
+    }
+
+    /** How its contributions are found. */
+    public Method method() {
+        return Explaining.method(engine);
+    }
+
+    /** A scorecard's own reason codes for a vector, in PMML's ranking; empty for other models. */
+    public List<String> reasonCodes(double[] vector) {
+        return engine instanceof AdditiveModel additive
+                ? additive.scorecard().stream()
+                        .flatMap(card -> card.reasonCodes(vector).stream())
+                        .map(ReasonCode::code)
+                        .toList()
+                : List.of();
     }
 
     public ModelFingerprint fingerprint() {
@@ -78,7 +103,7 @@ public final class RiskModel {
     }
 
     /**
-     * The official probability with its exact reasons.
+     * The official probability with its reasons.
      *
      * @throws Unavailable where both engines disagree or the reasons do not add up: then there is no score
      */
@@ -86,7 +111,8 @@ public final class RiskModel {
         Explainers explainer = java.util.Objects.requireNonNull(explainers.get(reference));
         double probability = official.of(vector);
         Explanation inProbability = explainer.probability().explain(vector);
-        Explanation inMargin = explainer.margin().explain(vector);
+        Explanation inMargin =
+                explainer.shared() ? inProbability : explainer.margin().explain(vector);
         agree("probability", Math.abs(probability - inProbability.value()));
         agree("additivity in probability", inProbability.additivityError());
         agree("additivity in margin", inMargin.additivityError());
@@ -109,7 +135,8 @@ public final class RiskModel {
                     vector[i],
                     inProbability.contributions()[i],
                     inMargin.contributions()[i],
-                    population.percentile(i, vector[i])));
+                    population.percentile(i, vector[i]),
+                    inProbability.standardError(i)));
         }
         return all;
     }
