@@ -13,6 +13,7 @@ import org.dmg.pmml.rule_set.RuleSelectionMethod;
 import org.dmg.pmml.rule_set.RuleSetModel;
 import org.dmg.pmml.scorecard.Scorecard;
 import org.dmg.pmml.support_vector_machine.SupportVectorMachineModel;
+import org.jpmml.model.PMMLException;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a document answers the only question asked here: how probable is one event of two? If not, the sentence that says why. */
@@ -39,8 +40,14 @@ final class ModelDoor {
                     null);
         }
         ModelDoor door = new ModelDoor(file, pmml, pmml.getModels().get(0));
-        door.givesProbability();
-        door.twoClasses(target, event);
+        try {
+            door.givesProbability();
+            door.twoClasses(target, event);
+        } catch (PMMLException e) {
+            throw door.refuse(
+                    "le document est incomplet (" + e.getMessage() + ").",
+                    "the document is incomplete (" + e.getMessage() + ").");
+        }
         return door;
     }
 

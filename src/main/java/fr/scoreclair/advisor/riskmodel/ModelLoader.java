@@ -12,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.dmg.pmml.PMML;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
 import org.jpmml.evaluator.visitors.ModelEvaluatorVisitorBattery;
+import org.jpmml.model.PMMLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,19 @@ final class ModelLoader {
     private ModelLoader() {}
 
     static RiskModel load(ModelFiles files) {
+        try {
+            return checked(files);
+        } catch (StackOverflowError e) {
+            throw new ModelRefused(
+                    files.at(ModelFiles.PMML),
+                    new Text(
+                            "des éléments renvoient les uns aux autres sans fin.",
+                            "elements refer to one another without end."),
+                    e);
+        }
+    }
+
+    private static RiskModel checked(ModelFiles files) {
         String pmmlFile = files.at(ModelFiles.PMML);
         PmmlGate.check(pmmlFile, files.pmml());
         CatalogueReader.Described described = CatalogueReader.read(files.at(ModelFiles.CATALOGUE), files.catalogue());
@@ -85,7 +99,11 @@ final class ModelLoader {
             builder.setVisitors(null); // the trees are read as they stand in the file; JPMML's own shape comes after
             return builder.load(new ByteArrayInputStream(pmml));
         } catch (ParserConfigurationException | SAXException | JAXBException e) {
-            throw new ModelRefused(file, "is not PMML", e);
+            throw new ModelRefused(file, new Text("n’est pas du PMML", "is not PMML"), e);
+        } catch (PMMLException e) {
+            String why = " (" + e.getMessage() + ").";
+            throw new ModelRefused(
+                    file, new Text("le document est incomplet" + why, "the document is incomplete" + why), e);
         }
     }
 
