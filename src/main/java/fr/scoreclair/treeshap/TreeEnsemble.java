@@ -85,6 +85,7 @@ public final class TreeEnsemble implements MarginModel {
      * @param feature its position
      * @return empty for a numeric feature
      */
+    @Override
     public List<String> categories(int feature) {
         return categories.get(feature);
     }

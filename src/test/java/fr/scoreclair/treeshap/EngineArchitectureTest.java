@@ -39,6 +39,22 @@ class EngineArchitectureTest {
     }
 
     @Test
+    void additive_models_and_coalitions_know_the_engine_and_it_does_not_know_them() {
+        classes()
+                .that()
+                .resideInAnyPackage("fr.scoreclair.treeshap.additive", "fr.scoreclair.treeshap.coalition")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "fr.scoreclair.treeshap",
+                        "fr.scoreclair.treeshap.additive",
+                        "fr.scoreclair.treeshap.coalition"))
+                .check(ENGINE);
+    }
+
+    @Test
     void its_pmml_door_knows_besides_only_the_document_model() {
         classes()
                 .that()

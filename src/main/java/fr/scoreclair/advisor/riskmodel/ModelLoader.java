@@ -1,23 +1,27 @@
 package fr.scoreclair.advisor.riskmodel;
 
-import fr.scoreclair.treeshap.InterventionalShap;
 import fr.scoreclair.treeshap.MarginModel;
-import fr.scoreclair.treeshap.ProbabilityPoints;
-import fr.scoreclair.treeshap.TreeEnsemble;
-import fr.scoreclair.treeshap.pmml.PmmlTrees;
+import fr.scoreclair.treeshap.pmml.PmmlModels;
 import fr.scoreclair.treeshap.pmml.UnsupportedPmmlException;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.dmg.pmml.PMML;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
 import org.jpmml.evaluator.visitors.ModelEvaluatorVisitorBattery;
+import org.jpmml.model.PMMLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xml.sax.SAXException;
 
 /**
  * From bytes to a {@link RiskModel}, or to a refusal that says why. What is checked, in this order: the file cannot reach
- * out ({@link PmmlGate}), the catalogue reads, the trees are ones we explain exactly, the model's own verification records
- * hold, and both engines give the same probability to {@value #TOLERANCE} on a sample of the reference rows. On every one of
+ * out ({@link PmmlGate}), the catalogue reads, the model gives the probability of one event of two ({@link ModelDoor}), its own
+ * verification records hold, and both engines give the same probability to {@value #TOLERANCE} on a sample of the reference rows. On every one of
  * them they are compared once, before a version enters the archive ({@link #proveParity}): its bytes do not change after.
  */
 final class ModelLoader {
@@ -34,9 +38,24 @@ final class ModelLoader {
     /** Reference rows compared at every load. */
     private static final int SAMPLE = 200;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelLoader.class);
+
     private ModelLoader() {}
 
     static RiskModel load(ModelFiles files) {
+        try {
+            return checked(files);
+        } catch (StackOverflowError e) {
+            throw new ModelRefused(
+                    files.at(ModelFiles.PMML),
+                    new Text(
+                            "des éléments renvoient les uns aux autres sans fin.",
+                            "elements refer to one another without end."),
+                    e);
+        }
+    }
+
+    private static RiskModel checked(ModelFiles files) {
         String pmmlFile = files.at(ModelFiles.PMML);
         PmmlGate.check(pmmlFile, files.pmml());
         CatalogueReader.Described described = CatalogueReader.read(files.at(ModelFiles.CATALOGUE), files.catalogue());
@@ -46,35 +65,39 @@ final class ModelLoader {
                     files.at(ModelFiles.CATALOGUE), "its product and version are not those of its folder");
         }
         LoadingModelEvaluatorBuilder builder = parse(pmmlFile, files.pmml());
-        TreeEnsemble trees = trees(pmmlFile, builder);
-        if (!trees.featureNames().equals(catalogue.names())) {
+        ModelDoor door = ModelDoor.of(pmmlFile, builder.getPMML(), described.target(), described.event());
+        MarginModel closed = closedForm(pmmlFile, builder.getPMML(), described.event());
+        List<String> names = closed == null ? door.inputs() : closed.featureNames();
+        if (!names.equals(catalogue.names())) {
             throw new ModelRefused(
                     files.at(ModelFiles.CATALOGUE), "its features are not the model's, in the model's order");
         }
+        List<List<String>> categories = IntStream.range(0, names.size())
+                .mapToObj(i -> closed == null ? door.categories(names.get(i)) : closed.categories(i))
+                .toList();
         new ModelEvaluatorVisitorBattery(false).applyTo(builder.getPMML());
         OfficialScore official =
-                OfficialScore.of(pmmlFile, builder, catalogue.names(), described.target(), described.event());
-        double[][] rows = ReferenceRows.read(files.at(ModelFiles.REFERENCE), files.reference(), catalogue.names());
-        parity(pmmlFile, official, trees, rows, Math.max(1, rows.length / SAMPLE));
-        InterventionalShap inMargin = InterventionalShap.against(trees, rows);
-        ReferencePopulation reference =
-                new ReferencePopulation(rows, trees.probabilities(rows), inMargin.explain(rows));
+                OfficialScore.of(pmmlFile, builder, names, categories, described.target(), described.event());
+        MarginModel engine = closed == null ? new BlackBox(names, official) : closed;
+        double[][] rows = ReferenceRows.read(files.at(ModelFiles.REFERENCE), files.reference(), names);
+        Parity.check(pmmlFile, official, engine, rows, Math.max(1, rows.length / SAMPLE));
+        double[] scores = engine.probabilities(rows);
+        Parity.checkScores(files, engine, scores);
+        Explaining explaining = new Explaining(engine);
+        ReferencePopulation reference = explaining.population(rows, scores);
         double[][] accepted = accepted(reference, catalogue.threshold(), files);
-        ProbabilityShap inProbability = ProbabilityShap.against(trees, reference.picture(PICTURE));
+        double[][] few = ReferenceRows.first(accepted, explaining.picture(PICTURE));
+        Explainers average = explaining.against(rows, reference.picture(explaining.picture(PICTURE)));
         return new RiskModel(
+                door.kind(),
                 catalogue,
                 files.fingerprint(),
                 official,
-                trees,
-                Map.of(
-                        ReferenceGroup.AVERAGE,
-                        new Explainers(inMargin, inProbability),
-                        ReferenceGroup.ACCEPTED,
-                        new Explainers(
-                                InterventionalShap.against(trees, accepted), ProbabilityShap.against(trees, accepted))),
+                engine,
+                Map.of(ReferenceGroup.AVERAGE, average, ReferenceGroup.ACCEPTED, explaining.against(accepted, few)),
                 new Population(catalogue.features(), rows),
-                new Lazy<>(() -> ReferenceErrors.of(trees, reference, accepted, inProbability)),
-                new Effects(catalogue, trees, inProbability, reference));
+                new Lazy<>(() -> ReferenceErrors.of(explaining, reference, few, average.probability())),
+                new Effects(catalogue, engine, average.probability(), reference));
     }
 
     private static LoadingModelEvaluatorBuilder parse(String file, byte[] pmml) {
@@ -83,15 +106,21 @@ final class ModelLoader {
             builder.setVisitors(null); // the trees are read as they stand in the file; JPMML's own shape comes after
             return builder.load(new ByteArrayInputStream(pmml));
         } catch (ParserConfigurationException | SAXException | JAXBException e) {
-            throw new ModelRefused(file, "is not PMML", e);
+            throw new ModelRefused(file, new Text("n’est pas du PMML", "is not PMML"), e);
+        } catch (PMMLException e) {
+            String why = " (" + e.getMessage() + ").";
+            throw new ModelRefused(
+                    file, new Text("le document est incomplet" + why, "the document is incomplete" + why), e);
         }
     }
 
-    private static TreeEnsemble trees(String file, LoadingModelEvaluatorBuilder builder) {
+    /** The model where its contributions have a closed form; null where only JPMML can tell its probability. */
+    private static @Nullable MarginModel closedForm(String file, PMML pmml, String event) {
         try {
-            return PmmlTrees.read(builder.getPMML());
+            return PmmlModels.read(pmml, event);
         } catch (UnsupportedPmmlException e) {
-            throw new ModelRefused(file, "cannot be explained exactly (" + e.getMessage() + ")", e);
+            LOG.info("{} is explained by asking it: {}", file, e.getMessage());
+            return null;
         }
     }
 
@@ -105,18 +134,7 @@ final class ModelLoader {
                 files.at(ModelFiles.REFERENCE),
                 files.reference(),
                 model.catalogue().names());
-        parity(files.at(ModelFiles.PMML), model.official(), model.engine(), rows, 1);
-    }
-
-    private static void parity(String file, OfficialScore official, MarginModel engine, double[][] rows, int step) {
-        for (int i = 0; i < rows.length; i += step) {
-            double difference = Math.abs(official.of(rows[i]) - engine.probability(rows[i]));
-            if (!(difference <= TOLERANCE)) {
-                throw new ModelRefused(
-                        file,
-                        "JPMML and the explanation engine differ by " + difference + " on reference row " + (i + 1));
-            }
-        }
+        Parity.check(files.at(ModelFiles.PMML), model.official(), model.engine(), rows, 1);
     }
 
     private static double[][] accepted(ReferencePopulation reference, double threshold, ModelFiles files) {

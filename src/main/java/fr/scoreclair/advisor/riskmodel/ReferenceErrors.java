@@ -1,9 +1,6 @@
 package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.treeshap.Explainer;
-import fr.scoreclair.treeshap.InterventionalShap;
-import fr.scoreclair.treeshap.ProbabilityShap;
-import fr.scoreclair.treeshap.TreeEnsemble;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,23 +17,24 @@ import java.util.stream.IntStream;
 final class ReferenceErrors {
 
     private static final int CLIENTS = 16;
+    private static final int FEW_CLIENTS = 2;
     private static final int WIDER = 8;
     private static final int HALF = 100;
     private static final long SEED = 20261122;
 
-    private final TreeEnsemble trees;
+    private final Explaining explaining;
     private final ReferencePopulation population;
     private final double[][] clients;
 
-    private ReferenceErrors(TreeEnsemble trees, ReferencePopulation population) {
-        this.trees = trees;
+    private ReferenceErrors(Explaining explaining, ReferencePopulation population) {
+        this.explaining = explaining;
         this.population = population;
-        this.clients = population.spread(CLIENTS);
+        this.clients = population.spread(explaining.dear() ? FEW_CLIENTS : CLIENTS);
     }
 
     static Map<ReferenceGroup, ReferenceError> of(
-            TreeEnsemble trees, ReferencePopulation population, double[][] accepted, Explainer picture) {
-        ReferenceErrors measure = new ReferenceErrors(trees, population);
+            Explaining explaining, ReferencePopulation population, double[][] accepted, Explainer picture) {
+        ReferenceErrors measure = new ReferenceErrors(explaining, population);
         Map<ReferenceGroup, ReferenceError> errors = new EnumMap<>(ReferenceGroup.class);
         errors.put(ReferenceGroup.AVERAGE, measure.average(picture));
         errors.put(ReferenceGroup.ACCEPTED, measure.halves(accepted, 1));
@@ -45,12 +43,15 @@ final class ReferenceErrors {
 
     private ReferenceError average(Explainer picture) {
         int rows = population.rows().length;
-        int half = Math.min(HALF, rows / 2);
+        int half = Math.min(explaining.picture(2 * HALF), rows) / 2;
+        if (explaining.dear()) {
+            return halves(sample(2 * half), 1); // as if the picture had been drawn: more than its true error
+        }
         ReferenceError drawn = halves(sample(2 * half), Math.sqrt(2.0 * half / rows));
         if (rows <= ModelLoader.PICTURE) {
             return drawn;
         }
-        Explainer wider = ProbabilityShap.against(trees, population.picture(WIDER * ModelLoader.PICTURE));
+        Explainer wider = explaining.probability(population.picture(WIDER * ModelLoader.PICTURE));
         double[] off = rootMeanSquare(picture, wider, 1);
         double[] together = new double[off.length];
         Arrays.setAll(together, f -> Math.hypot(off[f], drawn.points()[f]));
@@ -69,13 +70,12 @@ final class ReferenceErrors {
     /** Of one row nothing is known of its like: every error is infinite. */
     private ReferenceError halves(double[][] rows, double scale) {
         if (rows.length < 2) {
-            double[] unknown = new double[trees.featureCount()];
+            double[] unknown = new double[explaining.featureCount()];
             Arrays.fill(unknown, Double.POSITIVE_INFINITY);
             return new ReferenceError(unknown, unknown);
         }
         return new ReferenceError(
-                halves(rows, half -> ProbabilityShap.against(trees, half), scale),
-                halves(rows, half -> InterventionalShap.against(trees, half), scale));
+                halves(rows, explaining::probability, scale), halves(rows, explaining::margin, scale));
     }
 
     private double[] halves(double[][] rows, Function<double[][], Explainer> against, double scale) {
@@ -90,7 +90,7 @@ final class ReferenceErrors {
     }
 
     private double[] rootMeanSquare(Explainer one, Explainer other, double scale) {
-        double[] error = new double[trees.featureCount()];
+        double[] error = new double[explaining.featureCount()];
         for (double[] client : clients) {
             double[] here = one.explain(client).contributions();
             double[] there = other.explain(client).contributions();

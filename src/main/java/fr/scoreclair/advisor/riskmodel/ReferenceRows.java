@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,5 +71,10 @@ final class ReferenceRows {
                 .limit(most)
                 .map(i -> rows[i])
                 .toArray(double[][]::new);
+    }
+
+    /** The first rows, at most so many. */
+    static double[][] first(double[][] rows, int most) {
+        return Arrays.copyOf(rows, Math.min(rows.length, most));
     }
 }

@@ -5,6 +5,8 @@ import fr.scoreclair.advisor.base.Unavailable;
 import fr.scoreclair.treeshap.Coverage;
 import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.MarginModel;
+import fr.scoreclair.treeshap.additive.AdditiveModel;
+import fr.scoreclair.treeshap.additive.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One loaded, checked model version: the official probability (JPMML) and its exact explanation (treeshap), which agree to
+ * One loaded, checked model version: the official probability (JPMML) and its explanation (treeshap), which agree to
  * {@value ModelLoader#TOLERANCE}. Immutable and thread-safe; the same vector gives the same bits on every call.
  */
 public final class RiskModel {
@@ -26,8 +28,10 @@ public final class RiskModel {
     private final Population population;
     private final Lazy<Map<ReferenceGroup, ReferenceError>> errors;
     private final Effects effects;
+    private final String kind;
 
     RiskModel(
+            String kind,
             Catalogue catalogue,
             ModelFingerprint fingerprint,
             OfficialScore official,
@@ -36,6 +40,7 @@ public final class RiskModel {
             Population population,
             Lazy<Map<ReferenceGroup, ReferenceError>> errors,
             Effects effects) {
+        this.kind = kind;
         this.catalogue = catalogue;
         this.fingerprint = fingerprint;
         this.check = new VectorCheck(catalogue);
@@ -57,6 +62,26 @@ public final class RiskModel {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The PMML element the model is: TreeModel, RegressionModel, NeuralNetwork, ... */
+    public String kind() {
+        return kind;
+    }
+
+    /** How its contributions are found. */
+    public Method method() {
+        return new Explaining(engine).method();
+    }
+
+    /** A scorecard's own reason codes for a vector, in PMML's ranking; empty for other models. */
+    public List<String> reasonCodes(double[] vector) {
+        return engine instanceof AdditiveModel additive
+                ? additive.scorecard().stream()
+                        .flatMap(card -> card.reasonCodes(vector).stream())
+                        .map(ReasonCode::code)
+                        .toList()
+                : List.of();
     }
 
     public ModelFingerprint fingerprint() {
@@ -85,7 +110,7 @@ public final class RiskModel {
     }
 
     /**
-     * The official probability with its exact reasons.
+     * The official probability with its reasons.
      *
      * @throws Unavailable where both engines disagree or the reasons do not add up: then there is no score
      */
@@ -93,7 +118,8 @@ public final class RiskModel {
         Explainers explainer = java.util.Objects.requireNonNull(explainers.get(reference));
         double probability = official.of(vector);
         Explanation inProbability = explainer.probability().explain(vector);
-        Explanation inMargin = explainer.margin().explain(vector);
+        Explanation inMargin =
+                explainer.shared() ? inProbability : explainer.margin().explain(vector);
         agree("probability", Math.abs(probability - inProbability.value()));
         agree("additivity in probability", inProbability.additivityError());
         agree("additivity in margin", inMargin.additivityError());
@@ -126,7 +152,8 @@ public final class RiskModel {
                     vector[i],
                     inProbability.contributions()[i],
                     inMargin.contributions()[i],
-                    population.percentile(i, vector[i])));
+                    population.percentile(i, vector[i]),
+                    inProbability.standardError(i)));
         }
         return all;
     }

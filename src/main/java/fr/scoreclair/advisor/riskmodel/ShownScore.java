@@ -40,16 +40,19 @@ public record ShownScore(long referenceTenths, long scoreTenths, List<Part> part
         List<Part> parts = new ArrayList<>();
         for (int k = 0; k < order.size(); k++) {
             int i = order.get(k);
-            boolean tied = k > 0 && tied(points, order.get(k - 1), i, error);
+            boolean tied = k > 0 && tied(contributions, order.get(k - 1), i, error);
             parts.add(new Part(contributions.get(i), tenths[i], tied));
         }
         return new ShownScore(reference, score, List.copyOf(parts));
     }
 
     /** What contributes nothing is no reason, and ties with none. */
-    private static boolean tied(double[] points, int stronger, int weaker, ReferenceError error) {
-        return points[weaker] != 0
-                && Math.abs(points[stronger]) - Math.abs(points[weaker]) < error.between(stronger, weaker);
+    private static boolean tied(List<Contribution> contributions, int stronger, int weaker, ReferenceError error) {
+        Contribution one = contributions.get(stronger);
+        Contribution other = contributions.get(weaker);
+        double drawn = Math.hypot(one.error(), other.error());
+        return other.points() != 0
+                && Math.abs(one.points()) - Math.abs(other.points()) < Math.max(drawn, error.between(stronger, weaker));
     }
 
     public double reference() {

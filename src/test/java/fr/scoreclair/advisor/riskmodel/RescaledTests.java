@@ -22,7 +22,7 @@ class RescaledTests {
             String product, double meanPoints, double mostPoints, double sameFirst) {
         double[][] rows = ShippedModels.rows(product);
         TreeEnsemble trees = (TreeEnsemble) ShippedModels.model(product).engine();
-        double[][] picture = ReferenceRows.picture(rows, trees.probabilities(rows), 100);
+        double[][] picture = new ReferencePopulation(rows, trees.probabilities(rows), new Explanation[0]).picture(100);
         ProbabilityShap exact = ProbabilityShap.against(trees, picture);
         RescaledProbability rescaled = RescaledProbability.against(trees, picture);
         double sum = 0;

@@ -51,6 +51,12 @@ record Pictures(Catalogue catalogue, Explained told, ShownScore shown, Locale lo
                 percentage(shown.score()));
     }
 
+    /** What a sampled explanation owes its reader; empty where contributions are exact. */
+    String sampled() {
+        double twoErrors = 2 * told.error() * 100;
+        return twoErrors == 0 ? "" : bundle.get("why.sampled", Formats.number(Math.max(twoErrors, 0.1), 1, 1, locale));
+    }
+
     String referenceName() {
         return bundle.get("why.reference." + told.reference());
     }

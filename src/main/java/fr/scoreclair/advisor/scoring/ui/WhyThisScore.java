@@ -50,6 +50,7 @@ class WhyThisScore extends Composite<Section> {
     private final ValueSignal<Picture> picture = new ValueSignal<>(Picture.BARS);
     private final Paragraph sum = new Paragraph();
     private final Paragraph tie = new Paragraph();
+    private final Paragraph sampled = new Paragraph();
     private final BarChart bars = new BarChart();
     private final BarChart waterfall = new BarChart();
     private final ContributionTable table;
@@ -69,6 +70,7 @@ class WhyThisScore extends Composite<Section> {
                 new H2(getTranslation("why.title")), span("", "spacer"), references(reference, choose), pictures());
         head.addClassName("sc-head");
         sum.addClassNames("sc-small", "sc-muted", "sc-number");
+        sampled.addClassNames("sc-small", "sc-muted");
         bars.bindVisible(picture.map(Picture.BARS::equals));
         waterfall.bindVisible(picture.map(Picture.WATERFALL::equals));
         table.bindVisible(picture.map(Picture.TABLE::equals));
@@ -77,7 +79,7 @@ class WhyThisScore extends Composite<Section> {
         Div facts = new Div(new Div(bars, waterfall, table, tie), sentences);
         facts.addClassName("picture");
         facts.bindClassName("whole", picture.map(Picture.TABLE::equals));
-        getContent().add(head, sum, facts);
+        getContent().add(head, sum, sampled, facts);
         getContent().addClassNames("sc-card", "sc-why");
         bindVisible(result.map(Result.Loaded.class::isInstance));
         Signal.effect(this, () -> {
@@ -92,6 +94,8 @@ class WhyThisScore extends Composite<Section> {
         ShownScore shown = model.shown(told);
         Pictures pictures = new Pictures(catalogue, told, shown, getLocale(), this::getTranslation);
         sum.setText(pictures.sum());
+        sampled.setText(pictures.sampled());
+        sampled.setVisible(!sampled.getText().isEmpty());
         bars.show(pictures.bars(), pictures.zero(), pictures.sum());
         waterfall.show(pictures.waterfall(), pictures.threshold(), pictures.sum());
         table.show(assessment, catalogue, shown, pictures);
