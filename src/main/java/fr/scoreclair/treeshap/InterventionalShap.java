@@ -27,8 +27,7 @@ public final class InterventionalShap implements Explainer {
     private InterventionalShap(TreeEnsemble ensemble, int[][] references) {
         TreeParts parts = TreeParts.of(ensemble);
         ShapTables tables = TableFill.of(parts.blocks(), new CountedShares(references), ensemble.featureCount());
-        DirectInterventional direct =
-                new DirectInterventional(parts.others(), ensemble.scale(), ensemble.featureCount(), references);
+        DirectInterventional direct = new DirectInterventional(parts.others(), ensemble, references);
         double sum = 0;
         for (int[] reference : references) {
             sum += ensemble.margin(reference);

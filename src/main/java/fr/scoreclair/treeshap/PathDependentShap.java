@@ -21,12 +21,8 @@ public final class PathDependentShap implements Explainer {
     private PathDependentShap(TreeEnsemble ensemble) {
         TreeParts parts = TreeParts.of(ensemble);
         ShapTables tables = TableFill.of(parts.blocks(), new CoverShares(), ensemble.featureCount());
-        DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.bins());
-        double sum = 0;
-        for (BinnedTree tree : ensemble.trees()) {
-            sum += mean(tree, tree.root);
-        }
-        this.margin = new MarginShap(ensemble, tables, parts, direct::explain, ensemble.finish(sum));
+        DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.featureCount());
+        this.margin = new MarginShap(ensemble, tables, parts, direct::explain, base(ensemble));
     }
 
     /**
@@ -37,16 +33,7 @@ public final class PathDependentShap implements Explainer {
      * @throws IllegalArgumentException if a node has no cover, a negative one, or no cover to share among its children
      */
     public static PathDependentShap of(TreeEnsemble ensemble) {
-        for (BinnedTree tree : ensemble.trees()) {
-            for (int node = 0; node < tree.nodeCount(); node++) {
-                if (!(tree.cover(node) > 0)
-                        || !(tree.cover(tree.inside[node]) >= 0)
-                        || !(tree.cover(tree.outside[node]) >= 0)) {
-                    throw new IllegalArgumentException(
-                            "path-dependent contributions need the cover (recordCount) of every node");
-                }
-            }
-        }
+        requireCovers(ensemble);
         return new PathDependentShap(ensemble);
     }
 
@@ -97,6 +84,28 @@ public final class PathDependentShap implements Explainer {
 
     MarginShap margin() {
         return margin;
+    }
+
+    static void requireCovers(TreeEnsemble ensemble) {
+        for (BinnedTree tree : ensemble.trees()) {
+            for (int node = 0; node < tree.nodeCount(); node++) {
+                if (!(tree.cover(node) > 0)
+                        || !(tree.cover(tree.inside[node]) >= 0)
+                        || !(tree.cover(tree.outside[node]) >= 0)) {
+                    throw new IllegalArgumentException(
+                            "path-dependent contributions need the cover (recordCount) of every node");
+                }
+            }
+        }
+    }
+
+    /** The cover-weighted mean of the margin. */
+    static double base(TreeEnsemble ensemble) {
+        double sum = 0;
+        for (BinnedTree tree : ensemble.trees()) {
+            sum += mean(tree, tree.root);
+        }
+        return ensemble.finish(sum);
     }
 
     private static double mean(BinnedTree tree, int node) {

@@ -98,12 +98,12 @@ public final class ProbabilityShap implements Explainer {
         return new Explanation(base, contributions, ensemble.link().apply(ensemble.margin(bins)));
     }
 
-    private static double shapley(double[] v, int player, int players) {
+    static double shapley(double[] v, int player, int players) {
         double share = 0;
         for (int s = 0; s < v.length; s++) {
             if ((s >>> player & 1) == 0) {
                 int size = Integer.bitCount(s);
-                share += DirectInterventional.weight(size + 1, players - size - 1) * (v[s | 1 << player] - v[s]);
+                share += ShapleyWeight.of(size + 1, players - size - 1) * (v[s | 1 << player] - v[s]);
             }
         }
         return share;

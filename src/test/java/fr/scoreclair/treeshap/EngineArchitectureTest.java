@@ -19,15 +19,22 @@ class EngineArchitectureTest {
     void the_engine_depends_on_the_jdk_and_jspecify_alone() {
         classes()
                 .that()
+                .resideInAnyPackage("fr.scoreclair.treeshap", "fr.scoreclair.treeshap.effect")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "jdk.incubator.vector..",
+                        "org.jspecify..",
+                        "fr.scoreclair.treeshap",
+                        "fr.scoreclair.treeshap.effect"))
+                .check(ENGINE);
+        noClasses()
+                .that()
                 .resideInAPackage("fr.scoreclair.treeshap")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(
-                                "java.lang..",
-                                "java.util..",
-                                "jdk.incubator.vector..",
-                                "org.jspecify..",
-                                "fr.scoreclair.treeshap"))
+                .dependOnClassesThat()
+                .resideInAPackage("fr.scoreclair.treeshap.effect")
                 .check(ENGINE);
     }
 
