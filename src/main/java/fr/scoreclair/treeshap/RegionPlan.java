@@ -18,8 +18,8 @@ final class RegionPlan {
     private static final int MOST_STATES = 2048;
 
     private final double rowsPerLookup;
-    private final PriorityQueue<Pair> queue = new PriorityQueue<>(
-            Comparator.comparingDouble(Pair::cost).thenComparingInt(pair -> pair.number));
+    private final PriorityQueue<Pair> queue =
+            new PriorityQueue<>(Comparator.comparingDouble(Pair::cost).thenComparingInt(pair -> pair.number));
     private int pairs;
 
     private RegionPlan(double rowsPerLookup) {
@@ -29,10 +29,13 @@ final class RegionPlan {
     /** A region in a list that shrinks. */
     private static final class Link {
         final Region region;
+
         @Nullable
         Link before;
+
         @Nullable
         Link after;
+
         boolean gone;
 
         Link(Region region) {

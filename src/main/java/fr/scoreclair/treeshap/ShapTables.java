@@ -67,6 +67,7 @@ final class ShapTables {
 
     /** Bytes of the tables and of the way to them. */
     long bytes() {
-        return 8L * rows.length + List.of(blocks).stream().mapToLong(TableBlock::bytes).sum();
+        return 8L * rows.length
+                + List.of(blocks).stream().mapToLong(TableBlock::bytes).sum();
     }
 }

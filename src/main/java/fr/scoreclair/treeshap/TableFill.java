@@ -32,7 +32,12 @@ final class TableFill {
                 Region region = block.regions().get(t);
                 block.table().rowFrom[t] = from;
                 for (int l = 0; l < region.leaves().size(); l++) {
-                    add(block, region, region.leaves().get(l), new LeafShares(shares.get(t).get(l)), from);
+                    add(
+                            block,
+                            region,
+                            region.leaves().get(l),
+                            new LeafShares(shares.get(t).get(l)),
+                            from);
                 }
                 from += (int) region.states() * TableBlock.SLOTS;
             }
@@ -41,8 +46,7 @@ final class TableFill {
         return new ShapTables(tables, rows, features);
     }
 
-    private void add(
-            TableLayout.Block block, Region region, Region.RegionLeaf leaf, LeafShares shares, int from) {
+    private void add(TableLayout.Block block, Region region, Region.RegionLeaf leaf, LeafShares shares, int from) {
         int[] features = leaf.path().features();
         int all = (1 << features.length) - 1;
         double[] byPassed = new double[all + 1 << 3];

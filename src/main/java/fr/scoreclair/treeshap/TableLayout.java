@@ -41,7 +41,8 @@ final class TableLayout {
         Map<Integer, List<Region>> byTables = new TreeMap<>();
         regions.forEach(region -> byTables.computeIfAbsent(region.tables(), key -> new ArrayList<>())
                 .add(region));
-        byTables.forEach((tables, mine) -> groups(mine, tables * TableBlock.LEAF).forEach(layout::cut));
+        byTables.forEach(
+                (tables, mine) -> groups(mine, tables * TableBlock.LEAF).forEach(layout::cut));
         return layout.blocks;
     }
 
@@ -93,9 +94,7 @@ final class TableLayout {
                 }
             }
             grows = !wins.isEmpty();
-            wins.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .ifPresent(best -> features.set(best.getKey()));
+            wins.entrySet().stream().max(Map.Entry.comparingByValue()).ifPresent(best -> features.set(best.getKey()));
         }
     }
 

@@ -32,7 +32,8 @@ class AdditivityCheckTest {
     @Test
     void a_difference_of_rounding_passes_and_grows_with_the_size_of_the_numbers() {
         AdditivityCheck check = new AdditivityCheck(tree(1, 3), 2e6);
-        assertThatCode(() -> check.check(new double[] {1e6, 0}, 0, 2, 3e6 + 1e-3)).doesNotThrowAnyException();
+        assertThatCode(() -> check.check(new double[] {1e6, 0}, 0, 2, 3e6 + 1e-3))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> check.check(new double[] {1e6, 0}, 0, 2, 3e6 + 1e-2))
                 .isInstanceOf(AdditivityException.class);
     }
@@ -43,7 +44,8 @@ class AdditivityCheckTest {
         AdditivityCheck none = new AdditivityCheck(tree(1, 3), 2);
         assertThatCode(() -> gaps.check(new double[] {Double.NaN}, 0, 1, Double.NaN))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> none.check(new double[] {Double.NaN}, 0, 1, 3)).isInstanceOf(AdditivityException.class);
+        assertThatThrownBy(() -> none.check(new double[] {Double.NaN}, 0, 1, 3))
+                .isInstanceOf(AdditivityException.class);
     }
 
     @Test

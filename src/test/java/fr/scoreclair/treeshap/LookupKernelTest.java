@@ -52,7 +52,8 @@ class LookupKernelTest {
         for (int features : new int[] {1, 3, 7, 8, 10, 15, 16, 23}) {
             SyntheticModel other = new SyntheticModel(features, 60, features);
             TreeEnsemble trees = other.ensemble(40, 5);
-            MarginShap margin = InterventionalShap.against(trees, other.rows(100)).margin();
+            MarginShap margin =
+                    InterventionalShap.against(trees, other.rows(100)).margin();
             double[][] rows = rows(trees);
             long[] plain = bits(margin.by(new PlainLookup()), rows, features);
             assertThat(bits(margin.by(LookupKernels.best()), rows, features)).isEqualTo(plain);
