@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.ModelEvaluatorBuilder;
 
@@ -180,17 +181,21 @@ public final class SpeedBench {
         gate("interventional, batch, plain", plain);
     }
 
+    private double[] times(String what) {
+        return Objects.requireNonNull(microseconds.get(what), what);
+    }
+
     private double[] ratios(String to, double[] times) {
         double[] ratios = new double[times.length];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = microseconds.get(to)[i] / times[i];
+            ratios[i] = times(to)[i] / times[i];
         }
         Arrays.sort(ratios);
         return ratios;
     }
 
     private void gate(String what, double goal) {
-        double[] ratios = ratios("LightGBM predict_contrib", microseconds.get(what));
+        double[] ratios = ratios("LightGBM predict_contrib", times(what));
         double median = ratios[ratios.length / 2];
         String verdict = median >= goal ? "reached" : median >= goal / 2 ? "missed" : "FAR BELOW";
         System.out.printf(Locale.ROOT, "  goal %.0f x for \"%s\": %s (%.0f x)%n", goal, what, verdict, median);
