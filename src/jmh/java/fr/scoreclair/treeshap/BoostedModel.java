@@ -6,121 +6,79 @@ import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.dmg.pmml.PMML;
 import org.jpmml.lightgbm.HasLightGBMOptions;
 import org.jpmml.lightgbm.LightGBMUtil;
-import org.jpmml.model.metro.MetroJAXBSerializer;
 
-/** A model LightGBM trained here on drawn data with missing values: its own text, the PMML made of it, and rows. */
+/** A boosting LightGBM has trained on made-up clients, from a seed: its own text, the same trees as PMML, and rows. */
 final class BoostedModel {
+    final String text;
+    final PMML pmml;
+    final TreeEnsemble ensemble;
+    private final int features;
+
     static {
         NativeLightGbm.load();
     }
 
-    private final int features;
-    private final Random random;
-    private final String text;
-
-    /**
-     * Trains on 20,000 drawn rows.
-     *
-     * @param trees how many
-     * @param features how many numeric features
-     * @param shape LightGBM's parameters of the trees' shape
-     */
-    BoostedModel(int trees, int features, String shape) {
+    /** {@code shape} in LightGBM's words, such as {@code num_leaves=64 max_depth=6}. */
+    BoostedModel(int trees, String shape, int features) throws LGBMException, IOException {
         this.features = features;
-        this.random = new Random(20261122);
-        this.text = train(trees, shape);
+        text = train(trees, shape);
+        pmml = LightGBMUtil.loadGBDT(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .encodePMML(
+                        Map.of(
+                                HasLightGBMOptions.OPTION_COMPACT, false,
+                                HasLightGBMOptions.OPTION_NAN_AS_MISSING, true),
+                        "default",
+                        List.of("0", "1"));
+        ensemble = PmmlTrees.read(pmml);
     }
 
-    /** Trees of at most this depth, as full as the data allows. */
-    static String depth(int depth) {
-        return "max_depth=" + depth + " num_leaves=" + (1 << depth) + " min_data_in_leaf=20";
-    }
-
-    private String train(int trees, String shape) {
-        String parameters = "objective=binary learning_rate=0.05 seed=7 deterministic=true force_row_wise=true"
-                + " num_threads=1 verbosity=-1 " + shape;
-        int count = 20_000;
-        double[][] rows = rows(count);
-        float[] labels = new float[count];
-        for (int r = 0; r < count; r++) {
-            double signal = 0;
+    private String train(int trees, String shape) throws LGBMException {
+        double[][] rows = rows(20_000, 1);
+        Random noise = new Random(2);
+        float[] labels = new float[rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            double risk = noise.nextGaussian();
             for (int f = 0; f < features; f++) {
-                double value = Double.isNaN(rows[r][f]) ? -1 : rows[r][f];
-                double other = Double.isNaN(rows[r][(f + 1) % features]) ? 0 : rows[r][(f + 1) % features];
-                signal +=
-                        f % 3 == 0 ? value * value / 2 - value * other / 3 : f % 3 == 1 ? value / 2 : value * other / 2;
+                double value = Double.isNaN(rows[r][f]) ? 0.3 : rows[r][f];
+                risk += Math.sin(5 * value + f) * (1 + rows[r][(f + 1) % features] > 1.5 ? 1 : -0.5);
             }
-            labels[r] = signal / Math.sqrt(features) * 3 + random.nextGaussian() > 1.5 ? 1 : 0;
+            labels[r] = risk > 1 ? 1 : 0;
         }
-        try (LGBMDataset table = LGBMDataset.createFromMat(flat(rows), count, features, true, parameters, null)) {
+        String parameters = "objective=binary learning_rate=0.05 min_data_in_leaf=20 deterministic=true"
+                + " force_row_wise=true num_threads=1 verbosity=-1 " + shape;
+        double[] flat = new double[rows.length * features];
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(rows[r], 0, flat, r * features, features);
+        }
+        try (LGBMDataset table = LGBMDataset.createFromMat(flat, rows.length, features, true, parameters, null)) {
             table.setField("label", labels);
             try (LGBMBooster booster = LGBMBooster.create(table, parameters)) {
-                for (int i = 0; i < trees; i++) {
+                for (int t = 0; t < trees; t++) {
                     booster.updateOneIter();
                 }
                 return booster.saveModelToString(0, trees, LGBMBooster.FeatureImportanceType.GAIN);
             }
-        } catch (LGBMException failure) {
-            throw new IllegalStateException("LightGBM cannot train", failure);
         }
     }
 
-    /** Rows from the same population. */
-    double[][] rows(int count) {
-        double[][] rows = new double[count][features];
-        for (double[] row : rows) {
-            for (int f = 0; f < features; f++) {
-                row[f] = random.nextInt(20) == 0 ? Double.NaN : random.nextGaussian();
+    /** Uniform values, one row in four with one missing. */
+    double[][] rows(int count, long seed) {
+        Random random = new Random(seed);
+        double[][] rows = new double[count][];
+        for (int r = 0; r < count; r++) {
+            rows[r] = random.doubles(features).toArray();
+            if (random.nextInt(4) == 0) {
+                rows[r][random.nextInt(features)] = Double.NaN;
             }
         }
         return rows;
-    }
-
-    /** One contiguous row-major matrix. */
-    static double[] flat(double[][] rows) {
-        double[] flat = new double[rows.length * rows[0].length];
-        for (int r = 0; r < rows.length; r++) {
-            System.arraycopy(rows[r], 0, flat, r * rows[0].length, rows[0].length);
-        }
-        return flat;
-    }
-
-    /** The model in LightGBM's format. */
-    String text() {
-        return text;
-    }
-
-    /** The model as pmml-lightgbm exports it, node counts included. */
-    byte[] pmml() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new MetroJAXBSerializer()
-                    .serialize(
-                            LightGBMUtil.loadGBDT(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                                    .encodePMML(
-                                            Map.of(
-                                                    HasLightGBMOptions.OPTION_COMPACT,
-                                                    false,
-                                                    HasLightGBMOptions.OPTION_NAN_AS_MISSING,
-                                                    true),
-                                            "y",
-                                            List.of("0", "1")),
-                            bytes);
-            return bytes.toByteArray();
-        } catch (Exception failure) {
-            throw new IllegalStateException("the model cannot be exported", failure);
-        }
-    }
-
-    /** The model as our engine reads it. */
-    TreeEnsemble ensemble() {
-        return PmmlTrees.read(new ByteArrayInputStream(pmml()));
     }
 }

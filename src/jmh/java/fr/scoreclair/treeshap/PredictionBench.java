@@ -1,6 +1,5 @@
 package fr.scoreclair.treeshap;
 
-import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jpmml.evaluator.Evaluator;
-import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
+import org.jpmml.evaluator.ModelEvaluatorBuilder;
 
 /**
  * Scores beside LightGBM's C++ and JPMML-Evaluator: same model, same rows, same thread, taking turns in one run, so that a
@@ -24,24 +23,21 @@ public final class PredictionBench {
 
     /** Prints rows per second and ratios for two shapes of trees. */
     public static void main(String[] arguments) throws Exception {
-        run("300 trees of depth 6", new BoostedModel(300, 10, BoostedModel.depth(6)));
-        if (arguments.length == 0) run("300 leaf-wise trees of 31 leaves", new BoostedModel(300, 10, "num_leaves=31"));
+        run("300 trees of depth 6", new BoostedModel(300, "num_leaves=64 max_depth=6", 10));
+        if (arguments.length == 0) run("300 leaf-wise trees of 31 leaves", new BoostedModel(300, "num_leaves=31", 10));
         if (arguments.length == 0)
-            run("100 leaf-wise trees of 255 leaves", new BoostedModel(100, 10, "num_leaves=255"));
+            run("100 leaf-wise trees of 255 leaves", new BoostedModel(100, "num_leaves=255", 10));
     }
 
-    private static void run(String what, BoostedModel model) throws Exception {
-        double[][] rows = model.rows(ROWS);
-        TreeEnsemble ensemble = model.ensemble();
-        LightGbmInC lightGbm = new LightGbmInC(model.text(), rows);
-        Evaluator jpmml = new LoadingModelEvaluatorBuilder()
-                .load(new ByteArrayInputStream(model.pmml()))
-                .build();
+    private static void run(String what, BoostedModel model) {
+        double[][] rows = model.rows(ROWS, 3);
+        LightGbmInC lightGbm = new LightGbmInC(model.text, rows);
+        Evaluator jpmml = new ModelEvaluatorBuilder(model.pmml).build();
         List<Map<String, Double>> arguments = Arrays.stream(rows)
                 .limit(JPMML_ROWS)
-                .map(row -> arguments(ensemble, row))
+                .map(row -> arguments(model.ensemble, row))
                 .toList();
-        double[] margins = ensemble.margins(rows);
+        double[] margins = model.ensemble.margins(rows);
         lightGbm.margins(ROWS);
         double apart = 0;
         for (int r = 0; r < ROWS; r++) {
@@ -51,8 +47,8 @@ public final class PredictionBench {
         for (int turn = 0; turn < TURNS; turn++) {
             double[] now = {
                 speed(ROWS, () -> lightGbm.margins(ROWS)),
-                speed(ROWS, () -> ensemble.probabilities(rows)),
-                speed(ROWS, () -> oneByOne(ensemble, rows)),
+                speed(ROWS, () -> model.ensemble.probabilities(rows)),
+                speed(ROWS, () -> oneByOne(model.ensemble, rows)),
                 speed(JPMML_ROWS, () -> arguments.forEach(jpmml::evaluate))
             };
             for (int i = 0; i < now.length && turn >= WARM_UP; i++) {

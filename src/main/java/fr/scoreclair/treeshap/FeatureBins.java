@@ -80,18 +80,23 @@ final class FeatureBins {
     /** The bin of every feature of a row; refuses a row of another length. */
     int[] bins(double[] row) {
         int[] bins = new int[cuts.length];
-        bins(row, bins, 0);
+        bins(row, bins);
         return bins;
     }
 
+    /** The same, written over {@code into}. */
+    void bins(double[] row, int[] into) {
+        bins(row, into, 0);
+    }
+
     /** The same, written from {@code at} on. */
-    void bins(double[] row, int[] bins, int at) {
+    void bins(double[] row, int[] into, int at) {
         if (row.length != cuts.length) {
             throw new IllegalArgumentException(
                     "a row of " + row.length + " values for an ensemble of " + cuts.length + " features");
         }
         for (int f = 0; f < row.length; f++) {
-            bins[at + f] = bin(f, row[f]);
+            into[at + f] = bin(f, row[f]);
         }
     }
 

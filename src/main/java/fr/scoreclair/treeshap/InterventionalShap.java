@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Edge cases: an empty reference is refused; a tree that is a single leaf contributes to nobody; a feature no tree
  * asks about gets exactly 0; a mixture without prediction (a NaN leaf) makes the contributions NaN.
  *
- * <p>Time per row: one table look-up per seven bits of a tree (some 50 us for 300 trees of depth 6), whatever the number
+ * <p>Time per row: a table look-up for every few leaves (some 2,000 for 300 trees of depth 6), whatever the number
  * of reference rows; preparation: reference rows times regions plus the filling of the tables. Trees that ask about
  * more than 13 features on one way, or come after 64 MB of tables, are answered by what the
  * reference rows pass on the way to each leaf, or by one walk per reference row: as exact, slower ({@link #coverage}).
