@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ReproducibilityTest {
             return new FiveTables(work).labelled();
         });
         DataSet data = small.source().read(root.resolve("tables"));
-        VersionFolder.write(root.resolve("out"), small, TrainedModel.train(small, data, 8), 8);
+        VersionFolder.write(root.resolve("out"), small, TrainedModel.train(small, data, 8), Optional.empty(), 8);
         TreeMap<String, String> files = new TreeMap<>();
         try (var paths = Files.walk(root.resolve("out"))) {
             for (Path file : paths.filter(Files::isRegularFile).toList()) {

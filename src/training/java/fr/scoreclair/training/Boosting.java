@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param lambda L2 penalty of leaf values
  * @param forest whether the trees are averaged, each on its own bootstrap-like sample, instead of added up
  * @param monotone per feature 1: more of it never lowers the score; -1: never raises it; 0: free. Empty: all free
+ * @param positiveWeight how many rows a defaulter counts for; 1: as many as anybody
  */
 public record Boosting(
         int rounds,
@@ -26,7 +27,8 @@ public record Boosting(
         int minLeaf,
         double lambda,
         boolean forest,
-        List<Integer> monotone) {
+        List<Integer> monotone,
+        double positiveWeight) {
 
     static final int MAX_DEPTH = 6;
 
@@ -36,17 +38,17 @@ public record Boosting(
 
     /** {@return a gradient boosting without constraints, L2 penalty 1} */
     static Boosting gradient(int rounds, int leaves, double learningRate, int minLeaf) {
-        return new Boosting(rounds, leaves, learningRate, minLeaf, 1, false, List.of());
+        return new Boosting(rounds, leaves, learningRate, minLeaf, 1, false, List.of(), 1);
     }
 
     /** {@return a random forest} */
     static Boosting forest(int rounds, int leaves, int minLeaf) {
-        return new Boosting(rounds, leaves, 1, minLeaf, 0, true, List.of());
+        return new Boosting(rounds, leaves, 1, minLeaf, 0, true, List.of(), 1);
     }
 
     /** {@return these settings under monotone constraints} */
     Boosting constrained(List<Integer> directions) {
-        return new Boosting(rounds, leaves, learningRate, minLeaf, lambda, forest, directions);
+        return new Boosting(rounds, leaves, learningRate, minLeaf, lambda, forest, directions, positiveWeight);
     }
 
     /** Watches the training: called after every tree with the rows' margins when asked. */
@@ -74,7 +76,7 @@ public record Boosting(
     }
 
     /** {@return the trained model, answering by LightGBM itself} */
-    Classifier fit(DataSet data, long seed) {
+    LightGbmOracle fit(DataSet data, long seed) {
         return LightGbmOracle.ofText(train(data, seed));
     }
 
@@ -103,7 +105,11 @@ public record Boosting(
     }
 
     Boosting withRounds(int number) {
-        return new Boosting(number, leaves, learningRate, minLeaf, lambda, forest, monotone);
+        return new Boosting(number, leaves, learningRate, minLeaf, lambda, forest, monotone, positiveWeight);
+    }
+
+    Boosting weighing(double defaulters) {
+        return new Boosting(rounds, leaves, learningRate, minLeaf, lambda, forest, monotone, defaulters);
     }
 
     /** {@return the settings for the model card, a YAML flow map} */
@@ -149,6 +155,7 @@ public record Boosting(
                         "lambda_l2=" + lambda,
                         "seed=" + (int) seed,
                         "deterministic=true force_row_wise=true num_threads=1 verbosity=-1")
-                + constraints;
+                + constraints
+                + (positiveWeight == 1 ? "" : " scale_pos_weight=" + positiveWeight);
     }
 }

@@ -73,19 +73,20 @@ final class ComparisonReport {
     private void calibration() {
         line("## Calibration (ECE on the hold-out; maps learnt from out-of-fold scores)");
         line("");
-        line("| model | raw | Platt | isotonic | if the raw probabilities were exactly right |");
-        line("|---|---|---|---|---|");
+        line("| model | raw | Platt | isotonic | if the raw probabilities were exactly right | chosen by the rule |");
+        line("|---|---|---|---|---|---|");
         boolean[] known = comparison.training().defaulted();
         for (Contender contender : comparison.contenders()) {
-            Calibration platt = Calibration.platt(contender.outOfFold(), known);
-            Calibration isotonic = Calibration.isotonic(contender.outOfFold(), known);
+            Calibration platt = Calibration.platt(contender.rawOutOfFold(), known);
+            Calibration isotonic = Calibration.isotonic(contender.rawOutOfFold(), known);
             line(
-                    "| %s | %.4f | %.4f | %.4f | %.4f |",
+                    "| %s | %.4f | %.4f | %.4f | %.4f | %s |",
                     contender.name(),
-                    ece(contender.heldOut()),
-                    ece(platt.of(contender.heldOut())),
-                    ece(isotonic.of(contender.heldOut())),
-                    evaluation(contender.heldOut()).eceIfPerfect(200, Product.SEED));
+                    ece(contender.rawHeldOut()),
+                    ece(platt.of(contender.rawHeldOut())),
+                    ece(isotonic.of(contender.rawHeldOut())),
+                    evaluation(contender.rawHeldOut()).eceIfPerfect(200, Product.SEED),
+                    contender.calibration().isPresent() ? "Platt" : "none");
         }
         line("");
     }
