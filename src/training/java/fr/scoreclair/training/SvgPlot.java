@@ -14,7 +14,7 @@ final class SvgPlot {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 420;
     private static final int LEFT = 78;
-    private static final int RIGHT = 18;
+    private static final int RIGHT = 34;
     private static final int TOP = 46;
     private static final int BOTTOM = 62;
 

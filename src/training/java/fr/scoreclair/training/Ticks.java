@@ -18,8 +18,9 @@ final class Ticks {
                 .orElseThrow();
         double first = Math.ceil(low / step - 1e-9);
         double last = Math.floor(high / step + 1e-9);
+        // adding 0.0 turns -0.0 into 0.0
         return DoubleStream.iterate(first, i -> i <= last, i -> i + 1)
-                .map(i -> i * step)
+                .map(i -> i * step + 0.0)
                 .toArray();
     }
 }

@@ -53,6 +53,8 @@ public final class TrainModels {
                 ? Optional.of(Minimisation.aucLost(out, tables, trained))
                 : Optional.empty();
         VersionFolder.write(out, product, trained, aucLost, Product.SEED);
+        Path folder = VersionFolder.of(out, product);
+        ModelCard.write(out, CardSubject.of(product, folder, data, trained.unseen(), Product.SEED), Product.SEED);
         report(product, trained, System.out);
         aucLost.ifPresent(lost -> System.out.printf(
                 Locale.ROOT,

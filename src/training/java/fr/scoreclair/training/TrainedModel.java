@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param training rows learnt from
  * @param heldOut rows never seen in training
  * @param trials of the cross-validation, the best first
+ * @param unseen probabilities of the training rows, each by a model that had not seen it
  * @param outOfFold the chosen settings on the training rows, each scored by a model that had not seen it
  * @param calibration the map behind the trees, where the rule of {@link Platt#whereItHelps} asks for one
  * @param model LightGBM's text
@@ -20,6 +21,7 @@ record TrainedModel(
         DataSet training,
         DataSet heldOut,
         List<GridSearch.Trial> trials,
+        double[] unseen,
         Evaluation outOfFold,
         Optional<Platt> calibration,
         String model,
@@ -50,6 +52,7 @@ record TrainedModel(
                     training,
                     heldOut,
                     trials,
+                    shown,
                     new Evaluation(shown, training.defaulted()),
                     calibration,
                     model,

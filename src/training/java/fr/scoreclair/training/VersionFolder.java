@@ -22,7 +22,7 @@ final class VersionFolder {
      */
     static void write(Path root, Product product, TrainedModel trained, Optional<Figure> aucLost, long seed)
             throws IOException {
-        Path folder = root.resolve("pmml").resolve(product.name()).resolve(product.version());
+        Path folder = of(root, product);
         Files.createDirectories(folder);
         Files.write(folder.resolve("model.pmml"), pmml(product, trained));
         Files.writeString(folder.resolve("model.yaml"), Catalogue.of(product, trained, aucLost, seed));
@@ -30,6 +30,11 @@ final class VersionFolder {
         Path model = libraryModel(root, product);
         Files.createDirectories(model.getParent());
         Files.write(model, zipped(trained.model()));
+    }
+
+    /** {@return the version's folder} */
+    static Path of(Path root, Product product) {
+        return root.resolve("pmml").resolve(product.name()).resolve(product.version());
     }
 
     /** {@return where the training library's own model stands} */
