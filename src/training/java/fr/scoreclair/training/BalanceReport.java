@@ -1,5 +1,7 @@
 package fr.scoreclair.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 
 /** What over-sampling and class weights do to ranks and to probabilities, before and after calibration, as Markdown. */
@@ -26,7 +28,7 @@ final class BalanceReport {
     }
 
     private static String row(Comparison comparison, String name, Balance balance) {
-        GridSearch.Learner learner = balance.learner(comparison.recipes().get(name));
+        GridSearch.Learner learner = balance.learner(requireNonNull(comparison.recipes().get(name)));
         DataSet training = comparison.training();
         boolean[] known = comparison.heldOut().defaulted();
         double[] outOfFold = GridSearch.outOfFold(training, learner, Product.SEED);

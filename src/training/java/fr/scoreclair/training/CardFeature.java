@@ -1,5 +1,7 @@
 package fr.scoreclair.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 
 /**
@@ -14,8 +16,8 @@ record CardFeature(String label, String unit, double divisor, boolean sensitive)
 
     @SuppressWarnings("unchecked")
     static CardFeature of(Map<String, Object> feature) {
-        Map<String, Object> display = (Map<String, Object>) feature.get("display");
-        String label = String.valueOf(((Map<String, Object>) feature.get("label")).get("fr"));
+        Map<String, Object> display = (Map<String, Object>) requireNonNull(feature.get("display"));
+        String label = String.valueOf(((Map<String, Object>) requireNonNull(feature.get("label"))).get("fr"));
         String unit =
                 switch (String.valueOf(display.get("unit"))) {
                     case "years" -> "années";
@@ -24,7 +26,7 @@ record CardFeature(String label, String unit, double divisor, boolean sensitive)
                     case "percent" -> "%";
                     default -> "";
                 };
-        double divisor = ((Number) display.get("divisor")).doubleValue();
+        double divisor = ((Number) requireNonNull(display.get("divisor"))).doubleValue();
         return new CardFeature(label, unit, divisor, Boolean.TRUE.equals(feature.get("sensitive")));
     }
 

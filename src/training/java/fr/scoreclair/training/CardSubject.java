@@ -1,5 +1,7 @@
 package fr.scoreclair.training;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.pmml.PmmlTrees;
 import java.io.ByteArrayInputStream;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -66,11 +69,11 @@ record CardSubject(
 
     @SuppressWarnings("unchecked")
     List<String> frenchList(String... keys) {
-        return (List<String>) section(keys).get("fr");
+        return (List<String>) requireNonNull(section(keys).get("fr"));
     }
 
     boolean has(String... keys) {
-        Object found = catalogue;
+        @Nullable Object found = catalogue;
         for (String key : keys) {
             found = found instanceof Map<?, ?> map ? map.get(key) : null;
         }
@@ -81,7 +84,7 @@ record CardSubject(
     private Map<String, Object> section(String... keys) {
         Map<String, Object> section = catalogue;
         for (String key : keys) {
-            section = (Map<String, Object>) section.get(key);
+            section = (Map<String, Object>) requireNonNull(section.get(key));
         }
         return section;
     }
@@ -89,7 +92,7 @@ record CardSubject(
     /** {@return the features as the catalogue describes them, in the model's order} */
     @SuppressWarnings("unchecked")
     List<CardFeature> features() {
-        List<Map<String, Object>> all = (List<Map<String, Object>>) catalogue.get("features");
+        List<Map<String, Object>> all = (List<Map<String, Object>>) requireNonNull(catalogue.get("features"));
         return all.stream().map(CardFeature::of).toList();
     }
 }
