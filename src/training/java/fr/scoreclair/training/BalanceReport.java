@@ -28,7 +28,8 @@ final class BalanceReport {
     }
 
     private static String row(Comparison comparison, String name, Balance balance) {
-        GridSearch.Learner learner = balance.learner(requireNonNull(comparison.recipes().get(name)));
+        GridSearch.Learner learner =
+                balance.learner(requireNonNull(comparison.recipes().get(name)));
         DataSet training = comparison.training();
         boolean[] known = comparison.heldOut().defaulted();
         double[] outOfFold = GridSearch.outOfFold(training, learner, Product.SEED);
