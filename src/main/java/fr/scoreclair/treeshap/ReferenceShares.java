@@ -9,4 +9,9 @@ interface ReferenceShares {
      * that passes all their questions.
      */
     List<double[]> of(Region region, int number);
+
+    /** For tables that are filled otherwise. */
+    static ReferenceShares none() {
+        return (region, number) -> List.of();
+    }
 }

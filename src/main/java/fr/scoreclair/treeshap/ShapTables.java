@@ -1,5 +1,7 @@
 package fr.scoreclair.treeshap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Contributions by look-up. Each region of each tree has a table with one row per state of its bits: the summed
  * contributions of the region's leaves, and in the last slot the value of the leaf reached, if it is one of them. An
@@ -36,6 +38,16 @@ final class ShapTables {
         this.features = features;
         this.places = places;
         this.rows = rows;
+    }
+
+    /** All table rows; not to be changed. */
+    double[] rows() {
+        return rows;
+    }
+
+    /** The same tables with other rows in them; null if these do not fit. */
+    @Nullable ShapTables with(double[] others) {
+        return others.length == rows.length ? new ShapTables(masks, starts, features, places, others) : null;
     }
 
     /** Shifting a word left, then right without sign, leaves the table's bits alone: both distances, word and row. */

@@ -15,6 +15,8 @@ record TreeParts(RegionLayout layout, BinnedTree[] others) {
     static final int BITS = 8;
     /** Bits a region may take where the way to a single node alone asks about more features. */
     static final int MOST_BITS = 13;
+    /** To be raised whenever the same regions are filled or placed in another way. */
+    static final int FORMAT = 1;
     /** Doubles in all tables together, 256 MiB. */
     static final long MOST_DOUBLES = 1L << 25;
 
@@ -44,6 +46,30 @@ record TreeParts(RegionLayout layout, BinnedTree[] others) {
     /** Memory the tables of the regions take. */
     long tableBytes() {
         return Double.BYTES * layout.regions.stream().mapToLong(TreeParts::doubles).sum();
+    }
+
+    /** Digest of the regions, their order and the parameters they were cut with (FNV-1a of 64 bits). */
+    long digest() {
+        long digest = 0xcbf29ce484222325L;
+        digest = mix(digest, FORMAT);
+        for (Region region : layout.regions) {
+            digest = mix(digest, region.bits());
+            digest = mix(digest, Arrays.hashCode(region.bitFeature()));
+            for (BinSet set : region.bitSet()) {
+                for (int bin = 0; bin < set.size(); bin = set.nextChange(bin)) {
+                    digest = mix(digest, bin);
+                }
+            }
+            for (Region.RegionLeaf leaf : region.leaves()) {
+                digest = mix(digest, Double.doubleToLongBits(leaf.value()));
+                digest = mix(digest, Arrays.hashCode(leaf.features()));
+            }
+        }
+        return mix(digest, others.length);
+    }
+
+    private static long mix(long digest, long value) {
+        return (digest ^ value ^ value >>> 32) * 0x100000001b3L;
     }
 
     /** Why trees may be among the others. */

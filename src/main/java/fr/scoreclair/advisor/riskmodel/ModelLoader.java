@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.riskmodel;
 
-import fr.scoreclair.treeshap.InterventionalShap;
 import fr.scoreclair.treeshap.MarginModel;
 import fr.scoreclair.treeshap.ProbabilityPoints;
 import fr.scoreclair.treeshap.TreeEnsemble;
@@ -37,6 +36,11 @@ final class ModelLoader {
     private ModelLoader() {}
 
     static RiskModel load(ModelFiles files) {
+        return load(files, TableCache.none());
+    }
+
+    /** The same, with tables taken from the cache where it has them. */
+    static RiskModel load(ModelFiles files, TableCache cache) {
         String pmmlFile = files.at(ModelFiles.PMML);
         PmmlGate.check(pmmlFile, files.pmml());
         CatalogueReader.Described described = CatalogueReader.read(files.at(ModelFiles.CATALOGUE), files.catalogue());
@@ -62,7 +66,7 @@ final class ModelLoader {
                 files.fingerprint(),
                 official,
                 trees,
-                explainers(trees, rows, scores, catalogue.threshold(), files),
+                explainers(trees, rows, scores, catalogue.threshold(), files, cache),
                 new Population(catalogue.features(), rows));
     }
 
@@ -109,7 +113,7 @@ final class ModelLoader {
     }
 
     private static Map<ReferenceGroup, Explainers> explainers(
-            TreeEnsemble trees, double[][] rows, double[] scores, double threshold, ModelFiles files) {
+            TreeEnsemble trees, double[][] rows, double[] scores, double threshold, ModelFiles files, TableCache cache) {
         double[][] accepted = ReferenceRows.justAccepted(rows, scores, threshold, ReferenceRows.JUST_ACCEPTED);
         if (accepted.length == 0) {
             throw new ModelRefused(files.at(ModelFiles.REFERENCE), "no row scores below the threshold");
@@ -117,9 +121,9 @@ final class ModelLoader {
         return Map.of(
                 ReferenceGroup.AVERAGE,
                 new Explainers(
-                        InterventionalShap.against(trees, rows),
+                        cache.explainer(files.fingerprint(), trees, rows),
                         ProbabilityPoints.against(trees, ReferenceRows.picture(rows, scores, PICTURE))),
                 ReferenceGroup.ACCEPTED,
-                new Explainers(InterventionalShap.against(trees, accepted), ProbabilityPoints.against(trees, accepted)));
+                new Explainers(cache.explainer(files.fingerprint(), trees, accepted), ProbabilityPoints.against(trees, accepted)));
     }
 }
