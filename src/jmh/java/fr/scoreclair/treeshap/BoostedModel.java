@@ -58,8 +58,7 @@ final class BoostedModel {
         for (int r = 0; r < rows.length; r++) {
             System.arraycopy(rows[r], 0, flat, r * features, features);
         }
-        try (LGBMDataset table =
-                LGBMDataset.createFromMat(flat, rows.length, features, true, parameters, null)) {
+        try (LGBMDataset table = LGBMDataset.createFromMat(flat, rows.length, features, true, parameters, null)) {
             table.setField("label", labels);
             try (LGBMBooster booster = LGBMBooster.create(table, parameters)) {
                 for (int t = 0; t < trees; t++) {

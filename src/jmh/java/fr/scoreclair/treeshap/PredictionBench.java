@@ -25,7 +25,8 @@ public final class PredictionBench {
     public static void main(String[] arguments) throws Exception {
         run("300 trees of depth 6", new BoostedModel(300, "num_leaves=64 max_depth=6", 10));
         if (arguments.length == 0) run("300 leaf-wise trees of 31 leaves", new BoostedModel(300, "num_leaves=31", 10));
-        if (arguments.length == 0) run("100 leaf-wise trees of 255 leaves", new BoostedModel(100, "num_leaves=255", 10));
+        if (arguments.length == 0)
+            run("100 leaf-wise trees of 255 leaves", new BoostedModel(100, "num_leaves=255", 10));
     }
 
     private static void run(String what, BoostedModel model) {

@@ -80,7 +80,9 @@ public record Coverage(List<Part> parts, long tableBytes) {
 
     private String words(Part part) {
         String more = part.method() == Method.TABLES ? (tableBytes + 999_999) / 1_000_000 + " MB" : part.reason();
-        return part.trees() + (part.trees() == 1 ? " tree by " : " trees by ") + part.method().words
+        return part.trees()
+                + (part.trees() == 1 ? " tree by " : " trees by ")
+                + part.method().words
                 + (more.isEmpty() ? "" : " (" + more + ")");
     }
 }

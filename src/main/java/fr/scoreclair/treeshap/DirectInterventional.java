@@ -56,9 +56,7 @@ final class DirectInterventional {
         if (paths.stream().anyMatch(path -> path.features().length > LeafPatterns.MOST_FEATURES)) {
             return List.of();
         }
-        return paths.stream()
-                .map(path -> LeafPatterns.of(path, references))
-                .toList();
+        return paths.stream().map(path -> LeafPatterns.of(path, references)).toList();
     }
 
     /** How many trees that ask anything are answered from counted patterns. */

@@ -72,8 +72,7 @@ public final class InterventionalShap implements Explainer {
      * @throws IllegalArgumentException as {@link #against}, and if the tables are of another model or another engine; that
      *     they are of another reference cannot be seen
      */
-    public static InterventionalShap resume(
-            TreeEnsemble ensemble, double[][] referenceRows, PreparedTables prepared) {
+    public static InterventionalShap resume(TreeEnsemble ensemble, double[][] referenceRows, PreparedTables prepared) {
         return new InterventionalShap(ensemble, ReferenceRows.bins(ensemble, referenceRows), prepared);
     }
 

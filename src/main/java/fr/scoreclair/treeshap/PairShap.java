@@ -40,7 +40,8 @@ public final class PairShap {
     public Explanation explain(double[] a, double[] b) {
         int[] aBins = ensemble.bins().bins(a);
         int[] bBins = ensemble.bins().bins(b);
-        double[] contributions = margin(ensemble, ensemble.flat().answers(aBins), ensemble.flat().answers(bBins));
+        double[] contributions =
+                margin(ensemble, ensemble.flat().answers(aBins), ensemble.flat().answers(bBins));
         return new Explanation(ensemble.margin(bBins), contributions, ensemble.margin(aBins));
     }
 
@@ -83,8 +84,7 @@ public final class PairShap {
             coalition[parted[i]] = 1 << i;
         }
         int[] player = Arrays.stream(trees.feature).map(f -> coalition[f]).toArray();
-        double[] values = new Coalitions(trees, player, trees.answers(aBins), parted.length)
-                .sums(trees.answers(bBins));
+        double[] values = new Coalitions(trees, player, trees.answers(aBins), parted.length).sums(trees.answers(bBins));
         double scale = ensemble.scale();
         double offset = ensemble.finish(0);
         for (int s = 0; s < values.length; s++) {

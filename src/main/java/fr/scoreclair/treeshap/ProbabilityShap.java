@@ -72,8 +72,7 @@ public final class ProbabilityShap implements Explainer {
 
     @Override
     public Coverage coverage() {
-        return new Coverage(
-                List.of(new Coverage.Part(Coverage.Method.ALL_COALITIONS, ensemble.treeCount(), "")), 0);
+        return new Coverage(List.of(new Coverage.Part(Coverage.Method.ALL_COALITIONS, ensemble.treeCount(), "")), 0);
     }
 
     /**

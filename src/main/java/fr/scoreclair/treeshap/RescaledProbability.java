@@ -51,8 +51,7 @@ public final class RescaledProbability implements Explainer {
     @Override
     public Coverage coverage() {
         String reason = "rescaled for speed, or for more than " + ProbabilityShap.MAX_FEATURES + " features";
-        return new Coverage(
-                List.of(new Coverage.Part(Coverage.Method.RESCALED, ensemble.treeCount(), reason)), 0);
+        return new Coverage(List.of(new Coverage.Part(Coverage.Method.RESCALED, ensemble.treeCount(), reason)), 0);
     }
 
     /**

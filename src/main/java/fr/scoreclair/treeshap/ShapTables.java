@@ -46,7 +46,8 @@ final class ShapTables {
     }
 
     /** The same tables with other rows in them; null if these do not fit. */
-    @Nullable ShapTables with(double[] others) {
+    @Nullable
+    ShapTables with(double[] others) {
         return others.length == rows.length ? new ShapTables(masks, starts, features, places, others) : null;
     }
 

@@ -45,7 +45,8 @@ record TreeParts(RegionLayout layout, BinnedTree[] others) {
 
     /** Memory the tables of the regions take. */
     long tableBytes() {
-        return Double.BYTES * layout.regions.stream().mapToLong(TreeParts::doubles).sum();
+        return Double.BYTES
+                * layout.regions.stream().mapToLong(TreeParts::doubles).sum();
     }
 
     /** Digest of the regions, their order and the parameters they were cut with (FNV-1a of 64 bits). */

@@ -16,7 +16,8 @@ class CoverageTest {
 
     /** One tree of depth 4, one that asks about 20 features on one way, and a constant. */
     private TreeEnsemble mixed() {
-        return TreeEnsemble.builder(IntStream.range(0, 20).mapToObj(f -> "f" + f).toList())
+        return TreeEnsemble.builder(
+                        IntStream.range(0, 20).mapToObj(f -> "f" + f).toList())
                 .tree(chain(4))
                 .tree(chain(20))
                 .tree(new TreeNode.Leaf(0.5, 21))
@@ -44,8 +45,9 @@ class CoverageTest {
         assertThat(shap.coverage().trees(Method.TABLES)).isEqualTo(1);
         assertThat(shap.coverage().trees(Method.COUNTED_PATTERNS)).isEqualTo(1);
         assertThat(shap.coverage().exact()).isTrue();
-        assertThat(shap.coverage()).hasToString("1 tree by tables (1 MB), 1 tree by counted patterns of the reference "
-                + "(more than 13 features on one way, or after 256 MiB of tables)");
+        assertThat(shap.coverage())
+                .hasToString("1 tree by tables (1 MB), 1 tree by counted patterns of the reference "
+                        + "(more than 13 features on one way, or after 256 MiB of tables)");
         PathDependentShap path = PathDependentShap.of(ensemble);
         assertThat(path.coverage().trees(Method.TABLES)).isEqualTo(1);
         assertThat(path.coverage().trees(Method.QUADRATURE)).isEqualTo(1);
@@ -83,7 +85,8 @@ class CoverageTest {
                 .build();
         PathDependentShap path = PathDependentShap.of(wide);
         assertThat(path.coverage().trees(Method.QUADRATURE)).isEqualTo(1);
-        double[] row = IntStream.range(0, 16).mapToDouble(f -> f % 3 == 0 ? 0.9 : 0.1).toArray();
+        double[] row =
+                IntStream.range(0, 16).mapToDouble(f -> f % 3 == 0 ? 0.9 : 0.1).toArray();
         double[] expected = BruteForce.pathDependent(wide, row);
         for (int f = 0; f < row.length; f++) {
             assertThat(path.explain(row).contributions()[f]).isCloseTo(expected[f], within(1e-10));

@@ -26,7 +26,9 @@ class InteractionShapTest {
         double[] shapley = BruteForce.shapley(features, game);
         for (int i = 0; i < features; i++) {
             for (int j = 0; j < features; j++) {
-                assertThat(actual.values()[i][j]).as("features %d and %d", i, j).isCloseTo(expected[i][j], within(TOLERANCE));
+                assertThat(actual.values()[i][j])
+                        .as("features %d and %d", i, j)
+                        .isCloseTo(expected[i][j], within(TOLERANCE));
                 assertThat(actual.values()[i][j]).isEqualTo(actual.values()[j][i]);
             }
             assertThat(actual.contributions()[i]).isCloseTo(shapley[i], within(TOLERANCE));
@@ -39,7 +41,8 @@ class InteractionShapTest {
             TreeEnsemble ensemble = next();
             double[][] references = ensembles.rows(ensemble, 1 + random.nextInt(12));
             double[] row = ensembles.rows(ensemble, 1)[0];
-            Interactions interactions = InteractionShap.against(ensemble, references).explain(row);
+            Interactions interactions =
+                    InteractionShap.against(ensemble, references).explain(row);
             same(interactions, row.length, BruteForce.interventionalGame(ensemble, row, references, false));
             assertThat(interactions.value()).isEqualTo(ensemble.margin(row));
         }
@@ -66,8 +69,12 @@ class InteractionShapTest {
         InteractionShap byCover = InteractionShap.pathDependent(ensemble);
         for (double[] row : model.rows(20)) {
             for (var both : List.of(
-                    List.of(shap.explain(row).contributions(), interactions.explain(row).contributions()),
-                    List.of(path.explain(row).contributions(), byCover.explain(row).contributions()))) {
+                    List.of(
+                            shap.explain(row).contributions(),
+                            interactions.explain(row).contributions()),
+                    List.of(
+                            path.explain(row).contributions(),
+                            byCover.explain(row).contributions()))) {
                 for (int f = 0; f < row.length; f++) {
                     assertThat(both.get(1)[f]).isCloseTo(both.get(0)[f], within(1e-12));
                 }

@@ -29,7 +29,10 @@ class PairShapTest {
             PairShap pair = PairShap.between(ensemble);
             Explanation ab = pair.explain(rows[0], rows[1]);
             same(ab.contributions(), BruteForce.interventional(ensemble, rows[0], onlyB, false), 1);
-            same(ab.contributions(), InterventionalShap.against(ensemble, onlyB).explain(rows[0]).contributions(), 1);
+            same(
+                    ab.contributions(),
+                    InterventionalShap.against(ensemble, onlyB).explain(rows[0]).contributions(),
+                    1);
             same(pair.explain(rows[1], rows[0]).contributions(), ab.contributions(), -1);
             assertThat(ab.base()).isEqualTo(ensemble.margin(rows[1]));
             assertThat(ab.value()).isEqualTo(ensemble.margin(rows[0]));
@@ -58,7 +61,9 @@ class PairShapTest {
         double[] row = model.rows(1)[0];
         assertThat(PairShap.between(ensemble).explain(row, row.clone()).contributions())
                 .containsOnly(0);
-        assertThat(PairShap.between(ensemble).explainProbability(row, row.clone()).contributions())
+        assertThat(PairShap.between(ensemble)
+                        .explainProbability(row, row.clone())
+                        .contributions())
                 .containsOnly(0);
     }
 

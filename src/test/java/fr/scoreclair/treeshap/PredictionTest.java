@@ -35,7 +35,8 @@ class PredictionTest {
     @Test
     void one_row_and_a_batch_give_the_bits_of_the_plain_walk() {
         for (int i = 0; i < 200; i++) {
-            TreeEnsemble ensemble = ensembles.next(1 + random.nextInt(6), 1 + random.nextInt(100), 1 + random.nextInt(6));
+            TreeEnsemble ensemble =
+                    ensembles.next(1 + random.nextInt(6), 1 + random.nextInt(100), 1 + random.nextInt(6));
             sameBits(ensemble, ensembles.rows(ensemble, 1 + random.nextInt(40)));
         }
     }
@@ -88,12 +89,13 @@ class PredictionTest {
 
     @Test
     void every_value_falls_into_the_bin_its_cuts_say_the_two_zeros_and_the_infinities_included() {
-        List<Double> bounds = List.of(-1e308, -2.5, -Double.MIN_VALUE, 0.0, Double.MIN_VALUE, 1.0, Math.nextUp(1.0), 1e308);
+        List<Double> bounds =
+                List.of(-1e308, -2.5, -Double.MIN_VALUE, 0.0, Double.MIN_VALUE, 1.0, Math.nextUp(1.0), 1e308);
         EnsembleBuilder builder = TreeEnsemble.builder(List.of("x"));
         bounds.forEach(bound ->
                 builder.tree(TreeNode.split(0, bound, false, new TreeNode.Leaf(1, 1), new TreeNode.Leaf(0, 1))));
-        builder.tree(TreeNode.split(
-                0, Double.POSITIVE_INFINITY, false, new TreeNode.Leaf(1, 1), new TreeNode.Leaf(0, 1)));
+        builder.tree(
+                TreeNode.split(0, Double.POSITIVE_INFINITY, false, new TreeNode.Leaf(1, 1), new TreeNode.Leaf(0, 1)));
         TreeEnsemble ensemble = builder.build();
         for (int i = 0; i < 10_000; i++) {
             double[] row = AwkwardRows.of(ensemble, random, 0.05);

@@ -31,13 +31,18 @@ class RescaledProbabilityTest {
                     expected[f] += margin[f] * slope / references.length;
                 }
             }
-            Explanation actual = RescaledProbability.against(ensemble, references).explain(row);
+            Explanation actual =
+                    RescaledProbability.against(ensemble, references).explain(row);
             for (int f = 0; f < row.length; f++) {
                 assertThat(actual.contributions()[f]).isCloseTo(expected[f], within(1e-7));
             }
             assertThat(actual.value()).isEqualTo(ensemble.probability(row));
             assertThat(actual.base())
-                    .isCloseTo(Arrays.stream(ensemble.probabilities(references)).average().orElseThrow(), within(1e-12));
+                    .isCloseTo(
+                            Arrays.stream(ensemble.probabilities(references))
+                                    .average()
+                                    .orElseThrow(),
+                            within(1e-12));
             assertThat(actual.additivityError()).isLessThan(1e-12);
         }
     }
@@ -49,8 +54,12 @@ class RescaledProbabilityTest {
             if (ensemble.link() == Link.IDENTITY) {
                 double[][] references = ensembles.rows(ensemble, 5);
                 double[] row = ensembles.rows(ensemble, 1)[0];
-                double[] exact = ProbabilityShap.against(ensemble, references).explain(row).contributions();
-                double[] rescaled = RescaledProbability.against(ensemble, references).explain(row).contributions();
+                double[] exact = ProbabilityShap.against(ensemble, references)
+                        .explain(row)
+                        .contributions();
+                double[] rescaled = RescaledProbability.against(ensemble, references)
+                        .explain(row)
+                        .contributions();
                 for (int f = 0; f < exact.length; f++) {
                     assertThat(rescaled[f]).isCloseTo(exact[f], within(1e-10));
                 }

@@ -21,8 +21,8 @@ final class ActiveModels {
     void replace(Collection<RiskModel> models) {
         Map<String, RiskModel> next = new LinkedHashMap<>();
         models.stream()
-                .sorted(Comparator.comparing((RiskModel m) ->
-                                !m.catalogue().product().equals(RiskModels.DEFAULT_PRODUCT))
+                .sorted(Comparator.comparing(
+                                (RiskModel m) -> !m.catalogue().product().equals(RiskModels.DEFAULT_PRODUCT))
                         .thenComparing(m -> m.catalogue().product())
                         .thenComparing(m -> m.catalogue().version(), Versions.NEWEST_FIRST))
                 .forEach(model -> next.putIfAbsent(model.catalogue().product(), model));

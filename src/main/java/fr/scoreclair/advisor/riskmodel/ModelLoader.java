@@ -113,7 +113,12 @@ final class ModelLoader {
     }
 
     private static Map<ReferenceGroup, Explainers> explainers(
-            TreeEnsemble trees, double[][] rows, double[] scores, double threshold, ModelFiles files, TableCache cache) {
+            TreeEnsemble trees,
+            double[][] rows,
+            double[] scores,
+            double threshold,
+            ModelFiles files,
+            TableCache cache) {
         double[][] accepted = ReferenceRows.justAccepted(rows, scores, threshold, ReferenceRows.JUST_ACCEPTED);
         if (accepted.length == 0) {
             throw new ModelRefused(files.at(ModelFiles.REFERENCE), "no row scores below the threshold");
@@ -124,6 +129,8 @@ final class ModelLoader {
                         cache.explainer(files.fingerprint(), trees, rows),
                         ProbabilityPoints.against(trees, ReferenceRows.picture(rows, scores, PICTURE))),
                 ReferenceGroup.ACCEPTED,
-                new Explainers(cache.explainer(files.fingerprint(), trees, accepted), ProbabilityPoints.against(trees, accepted)));
+                new Explainers(
+                        cache.explainer(files.fingerprint(), trees, accepted),
+                        ProbabilityPoints.against(trees, accepted)));
     }
 }

@@ -105,7 +105,8 @@ public final class RiskModel {
     /** Which method answers for how many trees, in margin and in probability. */
     public Methods methods(ReferenceGroup reference) {
         Explainers explainer = java.util.Objects.requireNonNull(explainers.get(reference));
-        return new Methods(explainer.margin().coverage(), explainer.probability().coverage());
+        return new Methods(
+                explainer.margin().coverage(), explainer.probability().coverage());
     }
 
     /** How contributions are found, in both units. */

@@ -26,7 +26,8 @@ final class TableFile {
         sha.update(MAGIC);
         sha.update(HexFormat.of().parseHex(model.sha256()));
         for (double[] row : rows) {
-            ByteBuffer cells = ByteBuffer.allocate((row.length + 1) * Double.BYTES).putLong(row.length);
+            ByteBuffer cells =
+                    ByteBuffer.allocate((row.length + 1) * Double.BYTES).putLong(row.length);
             for (double cell : row) {
                 cells.putLong(Double.doubleToLongBits(cell));
             }

@@ -57,7 +57,8 @@ class ActiveModelsTests {
                     Map<ModelFingerprint, Long> answered = new HashMap<>();
                     do {
                         RiskModel model = active.of(PRODUCT).orElseThrow();
-                        double answer = model.explain(row, ReferenceGroup.AVERAGE).baseMargin();
+                        double answer =
+                                model.explain(row, ReferenceGroup.AVERAGE).baseMargin();
                         assertThat(answer).isEqualTo(base.get(model.fingerprint()));
                         assertThat(active.all()).hasSize(2);
                         answered.merge(model.fingerprint(), 1L, Long::sum);
@@ -88,8 +89,7 @@ class ActiveModelsTests {
         ActiveModels active = new ActiveModels();
         RiskModel newer = ModelLoader.load(nextVersion());
         active.replace(List.of(ShippedModels.model(PRODUCT), newer, ShippedModels.model("pret-personnel")));
-        assertThat(active.all())
-                .containsExactly(ShippedModels.model("pret-personnel"), newer);
+        assertThat(active.all()).containsExactly(ShippedModels.model("pret-personnel"), newer);
         assertThat(active.of("no-such-product")).isEmpty();
     }
 }

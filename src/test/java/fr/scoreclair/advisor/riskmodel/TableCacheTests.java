@@ -79,9 +79,9 @@ class TableCacheTests {
         }
         InterventionalShap resumed = InterventionalShap.resume(
                 trees, rows, new fr.scoreclair.treeshap.PreparedTables(tables.layout(), tables.base(), wrong));
-        assertThat(Arrays.stream(rows).limit(50)).allSatisfy(row -> assertThat(
-                        Math.abs(resumed.explain(row).value() - trees.margin(row)))
-                .isGreaterThan(1e-9));
+        assertThat(Arrays.stream(rows).limit(50))
+                .allSatisfy(row -> assertThat(Math.abs(resumed.explain(row).value() - trees.margin(row)))
+                        .isGreaterThan(1e-9));
     }
 
     @Test
