@@ -1,6 +1,7 @@
 package fr.scoreclair.treeshap;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact interventional Shapley values of the margin, against a set of reference rows.
@@ -26,16 +27,17 @@ import java.util.List;
 public final class InterventionalShap implements Explainer {
     private final MarginShap margin;
     private final Coverage coverage;
+    private final PreparedTables prepared;
 
-    private InterventionalShap(TreeEnsemble ensemble, int[][] references) {
-        TreeParts parts = TreeParts.of(ensemble);
-        ShapTables tables = TableFill.of(parts.blocks(), new CountedShares(references), ensemble.featureCount());
+    private InterventionalShap(TreeEnsemble ensemble, int[][] references, @Nullable PreparedTables prepared) {
+        TreeParts parts = ensemble.parts();
+        ShapTables tables = prepared == null
+                ? TableFill.of(parts.blocks(), new CountedShares(references), ensemble.featureCount())
+                : taken(parts, prepared, ensemble.featureCount());
         DirectInterventional direct = new DirectInterventional(parts.others(), ensemble, references);
-        double sum = 0;
-        for (int[] reference : references) {
-            sum += ensemble.margin(reference);
-        }
-        this.margin = new MarginShap(ensemble, tables, parts, direct::explain, sum / references.length);
+        double base = prepared == null ? mean(ensemble, references) : prepared.base();
+        this.prepared = new PreparedTables(parts.digest(), base, tables.rows());
+        this.margin = new MarginShap(ensemble, tables, parts, direct::explain, base);
         this.coverage = new Coverage(
                 List.of(
                         new Coverage.Part(Coverage.Method.TABLES, ensemble.treeCount() - parts.others().length, ""),
@@ -56,7 +58,41 @@ public final class InterventionalShap implements Explainer {
      * @throws IllegalArgumentException if there is no reference row, or one has another length
      */
     public static InterventionalShap against(TreeEnsemble ensemble, double[][] referenceRows) {
-        return new InterventionalShap(ensemble, ReferenceRows.bins(ensemble, referenceRows));
+        return new InterventionalShap(ensemble, ReferenceRows.bins(ensemble, referenceRows), null);
+    }
+
+    /**
+     * Prepares the same explanations from what was computed before; the same bits as {@link #against}.
+     *
+     * @param ensemble the model
+     * @param referenceRows the same rows as then
+     * @param prepared from {@link #prepared()} of an explainer of the same model and reference
+     * @return the explainer
+     * @throws IllegalArgumentException as {@link #against}, and if the tables are of another model or another engine; that
+     *     they are of another reference cannot be seen
+     */
+    public static InterventionalShap resume(TreeEnsemble ensemble, double[][] referenceRows, PreparedTables prepared) {
+        return new InterventionalShap(ensemble, ReferenceRows.bins(ensemble, referenceRows), prepared);
+    }
+
+    /** {@return what was computed in advance, to be kept for {@link #resume}} */
+    public PreparedTables prepared() {
+        return prepared;
+    }
+
+    private static ShapTables taken(TreeParts parts, PreparedTables prepared, int features) {
+        if (prepared.layout() != parts.digest()) {
+            throw new IllegalArgumentException("these tables are of another model or another engine");
+        }
+        return TableFill.filled(parts.blocks(), prepared.rows(), features);
+    }
+
+    private static double mean(TreeEnsemble ensemble, int[][] references) {
+        double sum = 0;
+        for (int[] reference : references) {
+            sum += ensemble.margin(reference);
+        }
+        return sum / references.length;
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class PathDependentShap implements Explainer {
     private final Coverage coverage;
 
     private PathDependentShap(TreeEnsemble ensemble) {
-        TreeParts parts = TreeParts.of(ensemble);
+        TreeParts parts = ensemble.parts();
         ShapTables tables = TableFill.of(parts.blocks(), new CoverShares(), ensemble.featureCount());
         DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.featureCount());
         this.margin = new MarginShap(ensemble, tables, parts, direct::explain, base(ensemble));

@@ -37,6 +37,11 @@ final class ShapTables {
         return new ShapTables(blocks, rows, features, other);
     }
 
+    /** All table rows; not to be changed. */
+    double[] rows() {
+        return rows;
+    }
+
     LookupKernel kernel() {
         return kernel;
     }

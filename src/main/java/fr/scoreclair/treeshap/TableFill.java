@@ -12,38 +12,49 @@ final class TableFill {
     private TableFill(List<TableLayout.Block> blocks, ReferenceShares reference) {
         this.blocks = blocks;
         this.reference = reference;
+        this.rows = new double[size(blocks)];
+    }
+
+    static ShapTables of(List<TableLayout.Block> blocks, ReferenceShares reference, int features) {
+        TableFill fill = new TableFill(blocks, reference);
+        blocks.forEach(fill::fill);
+        return tables(blocks, fill.rows, features);
+    }
+
+    /**
+     * The tables with rows filled before for the same blocks.
+     *
+     * @throws IllegalArgumentException if there are more or fewer rows than these blocks take
+     */
+    static ShapTables filled(List<TableLayout.Block> blocks, double[] rows, int features) {
+        if (rows.length != size(blocks)) {
+            throw new IllegalArgumentException("these tables are of another model or another engine");
+        }
+        return tables(blocks, rows, features);
+    }
+
+    private static ShapTables tables(List<TableLayout.Block> blocks, double[] rows, int features) {
+        return new ShapTables(blocks.stream().map(TableLayout.Block::table).toArray(TableBlock[]::new), rows, features);
+    }
+
+    /** Doubles in all tables and the row of zeros before them. */
+    private static int size(List<TableLayout.Block> blocks) {
         long size = ShapTables.FIRST_ROW + TableBlock.SLOTS;
         for (TableLayout.Block block : blocks) {
             size += block.regions().stream().mapToLong(Region::states).sum() * TableBlock.SLOTS;
         }
-        this.rows = new double[Math.toIntExact(size)];
+        return Math.toIntExact(size);
     }
 
-    static ShapTables of(List<TableLayout.Block> blocks, ReferenceShares reference, int features) {
-        return new TableFill(blocks, reference).tables(features);
-    }
-
-    private ShapTables tables(int features) {
-        int from = ShapTables.FIRST_ROW + TableBlock.SLOTS;
-        for (TableLayout.Block block : blocks) {
-            List<List<double[]>> shares = reference.of(block);
-            Arrays.fill(block.table().rowFrom, ShapTables.FIRST_ROW);
-            for (int t = 0; t < block.regions().size(); t++) {
-                Region region = block.regions().get(t);
-                block.table().rowFrom[t] = from;
-                for (int l = 0; l < region.leaves().size(); l++) {
-                    add(
-                            block,
-                            region,
-                            region.leaves().get(l),
-                            new LeafShares(shares.get(t).get(l)),
-                            from);
-                }
-                from += (int) region.states() * TableBlock.SLOTS;
+    private void fill(TableLayout.Block block) {
+        List<List<double[]>> shares = reference.of(block);
+        for (int t = 0; t < block.regions().size(); t++) {
+            Region region = block.regions().get(t);
+            for (int l = 0; l < region.leaves().size(); l++) {
+                LeafShares leaf = new LeafShares(shares.get(t).get(l));
+                add(block, region, region.leaves().get(l), leaf, block.table().rowFrom[t]);
             }
         }
-        TableBlock[] tables = blocks.stream().map(TableLayout.Block::table).toArray(TableBlock[]::new);
-        return new ShapTables(tables, rows, features);
     }
 
     private void add(TableLayout.Block block, Region region, Region.RegionLeaf leaf, LeafShares shares, int from) {

@@ -43,7 +43,20 @@ final class TableLayout {
                 .add(region));
         byTables.forEach(
                 (tables, mine) -> groups(mine, tables * TableBlock.LEAF).forEach(layout::cut));
+        layout.place();
         return layout.blocks;
+    }
+
+    /** Gives every table its rows, one after the other behind the row of zeros. */
+    private void place() {
+        int from = ShapTables.FIRST_ROW + TableBlock.SLOTS;
+        for (Block block : blocks) {
+            Arrays.fill(block.table().rowFrom, ShapTables.FIRST_ROW);
+            for (int t = 0; t < block.regions().size(); t++) {
+                block.table().rowFrom[t] = from;
+                from += (int) block.regions().get(t).states() * TableBlock.SLOTS;
+            }
+        }
     }
 
     /** Regions of several tables share the way to their rows; each table of theirs lies in a block of its own. */

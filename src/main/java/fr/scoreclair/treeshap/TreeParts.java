@@ -12,6 +12,8 @@ import java.util.List;
  * @param others the latter, in order
  */
 record TreeParts(List<TableLayout.Block> blocks, BinnedTree[] others) {
+    /** To be raised whenever the same blocks are filled in another way. */
+    static final int FORMAT = 2;
     /** Rows in all tables together: 60 MiB, so that they and the way to them take 64 MB at most. */
     static final long MOST_ROWS = 60L << 20 >> 6;
     /** What one look-up per explanation is worth in table rows; the smaller ones where the tables would not fit. */
@@ -39,6 +41,29 @@ record TreeParts(List<TableLayout.Block> blocks, BinnedTree[] others) {
     /** How many of the others ask anything at all. */
     int asking() {
         return (int) Arrays.stream(others).filter(tree -> tree.nodeCount() > 0).count();
+    }
+
+    /** Digest of the blocks, their order and what their tables hold (FNV-1a of 64 bits). */
+    long digest() {
+        long digest = 0xcbf29ce484222325L;
+        digest = mix(digest, FORMAT);
+        for (TableLayout.Block block : blocks) {
+            digest = mix(digest, Arrays.hashCode(block.table().slots));
+            digest = mix(digest, Arrays.hashCode(block.table().digits));
+            for (Region region : block.regions()) {
+                digest = mix(digest, Arrays.hashCode(region.features()));
+                digest = mix(digest, region.states());
+                for (Region.RegionLeaf leaf : region.leaves()) {
+                    digest = mix(digest, Double.doubleToLongBits(leaf.value()));
+                    digest = mix(digest, Arrays.hashCode(leaf.path().features()));
+                }
+            }
+        }
+        return mix(digest, others.length);
+    }
+
+    private static long mix(long digest, long value) {
+        return (digest ^ value ^ value >>> 32) * 0x100000001b3L;
     }
 
     /** Why trees may be among the others. */

@@ -11,6 +11,7 @@ import fr.scoreclair.treeshap.additive.AdditiveShap;
 import fr.scoreclair.treeshap.coalition.CoalitionShap;
 import fr.scoreclair.treeshap.coalition.PermutationShap;
 import fr.scoreclair.treeshap.coalition.RowFunction;
+import java.util.function.BiFunction;
 
 /**
  * Chooses how a model is explained: the closest thing to a closed form it allows. Where a model must be asked about mixtures of rows, at most
@@ -26,10 +27,20 @@ final class Explaining {
     private static final int MOST_PAIRS = 40;
 
     private final MarginModel engine;
+    private final BiFunction<TreeEnsemble, double[][], InterventionalShap> tables;
 
     Explaining(MarginModel engine) {
-        this.engine = engine;
+        this(engine, InterventionalShap::against);
     }
+
+    /** @param tables where the tables of trees against a group of reference rows come from */
+    Explaining(MarginModel engine, BiFunction<TreeEnsemble, double[][], InterventionalShap> tables) {
+        this.engine = engine;
+        this.tables = tables;
+    }
+
+    /** The whole reference population, and both units against it. */
+    record Average(ReferencePopulation population, Explainers explainers) {}
 
     int featureCount() {
         return engine.featureCount();
@@ -60,21 +71,26 @@ final class Explaining {
         return enumerable() ? Math.min(most, MOST_QUESTIONS >>> engine.featureCount()) : Math.min(most, SAMPLED_ROWS);
     }
 
-    /** The reference rows with what the model makes of them, contributions only where they are cheap. */
-    ReferencePopulation population(double[][] rows, double[] scores) {
-        Explanation[] told = dear() ? new Explanation[0] : margin(rows).explain(rows);
-        return new ReferencePopulation(rows, scores, told);
+    /** @param most rows the probability is measured against, where the model allows so many */
+    Average average(double[][] rows, double[] scores, int most) {
+        if (dear()) {
+            ReferencePopulation population = new ReferencePopulation(rows, scores, new Explanation[0]);
+            Explainer points = asked(population.picture(picture(most)));
+            return new Average(population, new Explainers(points, points));
+        }
+        Explainer margin = kept(rows);
+        ReferencePopulation population = new ReferencePopulation(rows, scores, margin.explain(rows));
+        return new Average(population, new Explainers(margin, probability(population.picture(picture(most)))));
     }
 
-    /**
-     * Both units.
-     *
-     * @param all rows for the margin, where any number is affordable
-     * @param picture rows for the probability
-     */
-    Explainers against(double[][] all, double[][] picture) {
-        Explainer points = probability(picture);
-        return new Explainers(dear() ? points : margin(all), points);
+    /** Both units against a group too small to need a picture. */
+    Explainers against(double[][] group) {
+        Explainer points = probability(ReferenceRows.first(group, picture(group.length)));
+        return new Explainers(dear() ? points : kept(group), points);
+    }
+
+    private Explainer kept(double[][] rows) {
+        return engine instanceof TreeEnsemble trees ? tables.apply(trees, rows) : margin(rows);
     }
 
     Explainer margin(double[][] rows) {

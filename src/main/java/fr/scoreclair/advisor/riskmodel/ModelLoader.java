@@ -43,8 +43,13 @@ final class ModelLoader {
     private ModelLoader() {}
 
     static RiskModel load(ModelFiles files) {
+        return load(files, TableCache.none());
+    }
+
+    /** The same, with tables taken from the cache where it has them. */
+    static RiskModel load(ModelFiles files, TableCache cache) {
         try {
-            return checked(files);
+            return checked(files, cache);
         } catch (StackOverflowError e) {
             throw new ModelRefused(
                     files.at(ModelFiles.PMML),
@@ -55,7 +60,7 @@ final class ModelLoader {
         }
     }
 
-    private static RiskModel checked(ModelFiles files) {
+    private static RiskModel checked(ModelFiles files, TableCache cache) {
         String pmmlFile = files.at(ModelFiles.PMML);
         PmmlGate.check(pmmlFile, files.pmml());
         CatalogueReader.Described described = CatalogueReader.read(files.at(ModelFiles.CATALOGUE), files.catalogue());
@@ -83,21 +88,22 @@ final class ModelLoader {
         Parity.check(pmmlFile, official, engine, rows, Math.max(1, rows.length / SAMPLE));
         double[] scores = engine.probabilities(rows);
         Parity.checkScores(files, engine, scores);
-        Explaining explaining = new Explaining(engine);
-        ReferencePopulation reference = explaining.population(rows, scores);
+        Explaining explaining =
+                new Explaining(engine, (trees, against) -> cache.explainer(files.fingerprint(), trees, against));
+        Explaining.Average average = explaining.average(rows, scores, PICTURE);
+        ReferencePopulation reference = average.population();
+        Explainers inAverage = average.explainers();
         double[][] accepted = accepted(reference, catalogue.threshold(), files);
-        double[][] few = ReferenceRows.first(accepted, explaining.picture(PICTURE));
-        Explainers average = explaining.against(rows, reference.picture(explaining.picture(PICTURE)));
         return new RiskModel(
                 door.kind(),
                 catalogue,
                 files.fingerprint(),
                 official,
                 engine,
-                Map.of(ReferenceGroup.AVERAGE, average, ReferenceGroup.ACCEPTED, explaining.against(accepted, few)),
+                Map.of(ReferenceGroup.AVERAGE, inAverage, ReferenceGroup.ACCEPTED, explaining.against(accepted)),
                 new Population(catalogue.features(), rows),
-                new Lazy<>(() -> ReferenceErrors.of(explaining, reference, few, average.probability())),
-                new Effects(catalogue, engine, average.probability(), reference));
+                new Lazy<>(() -> ReferenceErrors.of(explaining, reference, accepted, inAverage.probability())),
+                new Effects(catalogue, engine, inAverage.probability(), reference));
     }
 
     private static LoadingModelEvaluatorBuilder parse(String file, byte[] pmml) {

@@ -37,7 +37,9 @@ final class ReferenceErrors {
         ReferenceErrors measure = new ReferenceErrors(explaining, population);
         Map<ReferenceGroup, ReferenceError> errors = new EnumMap<>(ReferenceGroup.class);
         errors.put(ReferenceGroup.AVERAGE, measure.average(picture));
-        errors.put(ReferenceGroup.ACCEPTED, measure.halves(accepted, 1));
+        errors.put(
+                ReferenceGroup.ACCEPTED,
+                measure.halves(ReferenceRows.first(accepted, explaining.picture(accepted.length)), 1));
         return errors;
     }
 
