@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RescaledTests {
     private static final int CLIENTS = 100;
 
-    /** Bounds a little above what was measured; the figures are printed. */
+    /** Measured by this test on these 100 rows: 0.317, 7.37 and 96 %; 0.424, 5.30 and 95 %. The bounds lie a little beyond. */
     @ParameterizedTest
-    @CsvSource({"pret-personnel, 1.0, 5, 0.8", "credit-es, 1.0, 5, 0.8"})
+    @CsvSource({"pret-personnel, 0.4, 8, 0.93", "credit-es, 0.5, 6, 0.93"})
     void rescaled_points_are_near_the_exact_ones_and_mostly_name_the_same_first_reason(
             String product, double meanPoints, double mostPoints, double sameFirst) {
         double[][] rows = ShippedModels.rows(product);
