@@ -83,7 +83,7 @@ final class ModelLoader {
         Parity.check(pmmlFile, official, engine, rows, Math.max(1, rows.length / SAMPLE));
         double[] scores = engine.probabilities(rows);
         Parity.checkScores(files, engine, scores);
-        return new RiskModel(
+        RiskModel model = new RiskModel(
                 door.kind(),
                 catalogue,
                 files.fingerprint(),
@@ -91,6 +91,8 @@ final class ModelLoader {
                 engine,
                 explainers(engine, rows, scores, catalogue.threshold(), files),
                 new Population(catalogue.features(), rows));
+        Parity.checkReasons(pmmlFile, model, rows[0]);
+        return model;
     }
 
     private static LoadingModelEvaluatorBuilder parse(String file, byte[] pmml) {

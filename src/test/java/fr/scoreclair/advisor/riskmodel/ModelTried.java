@@ -36,7 +36,9 @@ record ModelTried(String result, String kind, int rows, String against, String w
             List<String> names = Specimens.inputs(pmml);
             Printed printed = Printed.beside(file, pmml, names);
             double[][] rows = printed == null ? drawn(pmml, names) : printed.rows();
-            RiskModel model = ModelLoader.load(Specimens.files(bytes, rows));
+            ModelFiles files = Specimens.files(bytes, rows);
+            RiskModel model = ModelLoader.load(files);
+            ModelLoader.proveParity(model, files); // as before a version enters the archive
             return accepted(model, rows, printed);
         } catch (ModelRefused refusal) {
             return new ModelTried("refused", "", 0, "", ModelsTriedTests.sentence(refusal), 0, 0);
