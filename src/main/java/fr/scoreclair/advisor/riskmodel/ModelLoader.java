@@ -94,7 +94,7 @@ final class ModelLoader {
         ReferencePopulation reference = average.population();
         Explainers inAverage = average.explainers();
         double[][] accepted = accepted(reference, catalogue.threshold(), files);
-        return new RiskModel(
+        RiskModel model = new RiskModel(
                 door.kind(),
                 catalogue,
                 files.fingerprint(),
@@ -104,6 +104,8 @@ final class ModelLoader {
                 new Population(catalogue.features(), rows),
                 new Lazy<>(() -> ReferenceErrors.of(explaining, reference, accepted, inAverage.probability())),
                 new Effects(catalogue, engine, inAverage.probability(), reference));
+        Parity.checkReasons(pmmlFile, model, rows[0]);
+        return model;
     }
 
     private static LoadingModelEvaluatorBuilder parse(String file, byte[] pmml) {

@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.base.Unavailable;
 import fr.scoreclair.treeshap.MarginModel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,22 @@ final class Parity {
                         "le modèle ne donne pas de probabilité pour la ligne de référence " + row + more + ".",
                         "the model gives no probability for reference row " + row + more + "."),
                 cause);
+    }
+
+    /** A model that has no answer to mixtures of clients, or none to some reference row, has no reasons either. */
+    static void checkReasons(String file, RiskModel model, double[] row) {
+        try {
+            for (ReferenceGroup group : ReferenceGroup.values()) {
+                model.explain(row, group);
+            }
+        } catch (Unavailable e) {
+            throw new ModelRefused(
+                    file,
+                    new Text(
+                            "certaines lignes de référence, ou leurs mélanges, n’ont pas de probabilité : les raisons ne s’additionnent pas.",
+                            "some reference rows, or mixtures of them, have no probability: reasons do not add up."),
+                    e);
+        }
     }
 
     /** What only JPMML reads must at least look like a probability: within [0, 1], and not 0 or 1 throughout. */

@@ -1,5 +1,9 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.base.Unavailable;
+import fr.scoreclair.treeshap.MarginModel;
+import fr.scoreclair.treeshap.pmml.PmmlModels;
+import fr.scoreclair.treeshap.pmml.UnsupportedPmmlException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +40,9 @@ record ModelTried(String result, String kind, int rows, String against, String w
             List<String> names = Specimens.inputs(pmml);
             Printed printed = Printed.beside(file, pmml, names);
             double[][] rows = printed == null ? drawn(pmml, names) : printed.rows();
-            RiskModel model = ModelLoader.load(Specimens.files(bytes, rows));
+            ModelFiles files = Specimens.files(bytes, rows);
+            RiskModel model = ModelLoader.load(files);
+            ModelLoader.proveParity(model, files); // as before a version enters the archive
             return accepted(model, rows, printed);
         } catch (ModelRefused refusal) {
             return new ModelTried("refused", "", 0, "", ModelsTriedTests.sentence(refusal), 0, 0);
@@ -45,14 +51,25 @@ record ModelTried(String result, String kind, int rows, String against, String w
 
     private static ModelTried accepted(RiskModel model, double[][] rows, @Nullable Printed printed) {
         double additivity = 0;
+        int told = 0;
         for (int i = 0; i < EXPLAINED; i++) {
-            Explained explained = model.explain(rows[i * rows.length / EXPLAINED], ReferenceGroup.AVERAGE);
+            Explained explained;
+            try {
+                explained = model.explain(rows[i * rows.length / EXPLAINED], ReferenceGroup.AVERAGE);
+            } catch (Unavailable noAnswerToSomeMixture) {
+                continue;
+            }
+            told++;
             double sum = explained.baseProbability();
             for (Contribution contribution : explained.contributions()) {
                 sum += contribution.points();
             }
             additivity = Math.max(additivity, Math.abs(sum - explained.probability()));
         }
+        String why = told == EXPLAINED
+                ? ""
+                : "reasons of " + told + " of " + EXPLAINED
+                        + " rows; a mixture of clients has no prediction for the others, told as 503";
         double worst = 0;
         String against = "";
         if (printed != null && printed.probabilities() != null) {
@@ -69,7 +86,7 @@ record ModelTried(String result, String kind, int rows, String against, String w
             against = found + " of " + rows.length + " classes";
         }
         return new ModelTried(
-                "accepted", model.kind() + ", " + model.method(), rows.length, against, "", worst, additivity);
+                "accepted", model.kind() + ", " + model.method(), rows.length, against, why, worst, additivity);
     }
 
     private static @Nullable PMML parse(byte[] bytes) {
@@ -133,6 +150,7 @@ record ModelTried(String result, String kind, int rows, String against, String w
                     .max()
                     .orElseThrow();
             int predicted = Arrays.asList(out.get(0)).indexOf(target.requireName());
+            MarginModel closed = closed(pmml);
             double[][] rows = new double[in.size() - 1][names.size()];
             double[] probabilities = new double[rows.length];
             boolean[] events = new boolean[rows.length];
@@ -140,12 +158,29 @@ record ModelTried(String result, String kind, int rows, String against, String w
                 for (int i = 0; i < names.size(); i++) {
                     String cell = in.get(r + 1)[header.indexOf(names.get(i))];
                     boolean missing = cell.isEmpty() || cell.equals("NA") || cell.equals("N/A");
-                    rows[r][i] = missing ? Double.NaN : Specimens.value(pmml, names.get(i), cell);
+                    rows[r][i] = missing ? Double.NaN : value(pmml, closed, names, i, cell);
                 }
                 probabilities[r] = probability < 0 ? Double.NaN : Double.parseDouble(out.get(r + 1)[probability]);
                 events[r] = out.get(r + 1)[predicted].equals(event);
             }
             return new Printed(rows, probability < 0 ? null : probabilities, events);
+        }
+
+        /** A text without declared categories stands at the position the reader gave it. */
+        private static double value(PMML pmml, @Nullable MarginModel closed, List<String> names, int i, String cell) {
+            boolean open =
+                    Specimens.categories(Specimens.field(pmml, names.get(i))).isEmpty();
+            return closed != null && open && !closed.categories(i).isEmpty()
+                    ? closed.categories(i).indexOf(cell)
+                    : Specimens.value(pmml, names.get(i), cell);
+        }
+
+        private static @Nullable MarginModel closed(PMML pmml) {
+            try {
+                return PmmlModels.read(pmml, null);
+            } catch (UnsupportedPmmlException e) {
+                return null;
+            }
         }
 
         private static List<String[]> cells(Path csv) throws IOException {
