@@ -68,7 +68,8 @@ record TreeParts(List<TableLayout.Block> blocks, BinnedTree[] others) {
 
     /** Why trees may be among the others. */
     static String reason() {
-        return "too many features on one way, or after " + (MOST_ROWS * Double.BYTES * TableBlock.SLOTS >> 20)
+        return "more than " + Integer.numberOfTrailingZeros(TableBlock.MOST_STATES)
+                + " features on one way, or after " + (MOST_ROWS * Double.BYTES * TableBlock.SLOTS >> 20)
                 + " MiB of tables";
     }
 

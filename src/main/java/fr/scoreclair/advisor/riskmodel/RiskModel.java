@@ -2,7 +2,9 @@ package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
+import fr.scoreclair.treeshap.AdditivityException;
 import fr.scoreclair.treeshap.Coverage;
+import fr.scoreclair.treeshap.Explainer;
 import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.MarginModel;
 import fr.scoreclair.treeshap.additive.AdditiveModel;
@@ -118,8 +120,7 @@ public final class RiskModel {
         Explainers explainer = java.util.Objects.requireNonNull(explainers.get(reference));
         double probability = official.of(vector);
         Explanation inProbability = explainer.probability().explain(vector);
-        Explanation inMargin =
-                explainer.shared() ? inProbability : explainer.margin().explain(vector);
+        Explanation inMargin = explainer.shared() ? inProbability : addedUp(explainer.margin(), vector);
         agree("probability", Math.abs(probability - inProbability.value()));
         agree("additivity in probability", inProbability.additivityError());
         agree("additivity in margin", inMargin.additivityError());
@@ -177,6 +178,14 @@ public final class RiskModel {
     public double percentile(String feature, double value) {
         return population.percentile(
                 catalogue.names().indexOf(catalogue.feature(feature).name()), value);
+    }
+
+    private static Explanation addedUp(Explainer margin, double[] vector) {
+        try {
+            return margin.explain(vector);
+        } catch (AdditivityException e) {
+            throw new Unavailable("the contributions do not add up", e);
+        }
     }
 
     private void agree(String what, double difference) {
