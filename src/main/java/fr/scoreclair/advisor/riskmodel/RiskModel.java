@@ -7,6 +7,7 @@ import fr.scoreclair.treeshap.Coverage;
 import fr.scoreclair.treeshap.Explainer;
 import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.MarginModel;
+import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.additive.AdditiveModel;
 import fr.scoreclair.treeshap.additive.ReasonCode;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@value ModelLoader#TOLERANCE}. Immutable and thread-safe; the same vector gives the same bits on every call.
  */
 public final class RiskModel {
+
+    /** How far a probability may be off because its document asks for single precision. */
+    private static final double SINGLE = 1e-5;
 
     private final Catalogue catalogue;
     private final ModelFingerprint fingerprint;
@@ -121,16 +125,17 @@ public final class RiskModel {
         double probability = official.of(vector);
         Explanation inProbability = explainer.probability().explain(vector);
         Explanation inMargin = explainer.shared() ? inProbability : addedUp(explainer.margin(), vector);
-        agree("probability", Math.abs(probability - inProbability.value()));
-        agree("additivity in probability", inProbability.additivityError());
-        agree("additivity in margin", inMargin.additivityError());
+        double rounding = probability - inProbability.value();
+        agree("probability", Math.abs(rounding), singlePrecision() ? SINGLE : ModelLoader.TOLERANCE);
+        agree("additivity in probability", inProbability.additivityError(), ModelLoader.TOLERANCE);
+        agree("additivity in margin", inMargin.additivityError(), ModelLoader.TOLERANCE);
         return new Explained(
                 probability,
                 inMargin.value(),
                 catalogue.threshold(),
                 Opinion.of(probability, catalogue.threshold()),
                 reference,
-                inProbability.base(),
+                singlePrecision() ? inProbability.base() + rounding : inProbability.base(),
                 inMargin.base(),
                 contributions(vector, inProbability, inMargin));
     }
@@ -188,8 +193,13 @@ public final class RiskModel {
         }
     }
 
-    private void agree(String what, double difference) {
-        if (!(difference <= ModelLoader.TOLERANCE)) {
+    /** Contributions are found in doubles; where the document asks for floats, the base takes up the score's own rounding. */
+    private boolean singlePrecision() {
+        return engine instanceof TreeEnsemble trees && trees.arithmetic() == TreeEnsemble.Arithmetic.FLOAT;
+    }
+
+    private void agree(String what, double difference, double tolerance) {
+        if (!(difference <= tolerance)) {
             throw new Unavailable(
                     catalogue.product() + " " + catalogue.version() + ": " + what + " off by " + difference);
         }

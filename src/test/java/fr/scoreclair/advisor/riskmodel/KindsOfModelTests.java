@@ -29,6 +29,7 @@ class KindsOfModelTests {
         "rule-set, COALITIONS, RuleSetModel",
         "naive-bayes, COALITIONS, NaiveBayesModel",
         "dart-weighted-trees, TREES, MiningModel",
+        "single-precision-trees, TREES, MiningModel",
         "median-of-trees, COALITIONS, MiningModel",
         "majority-vote, TREES, MiningModel",
         "weighted-vote, TREES, MiningModel",
