@@ -25,16 +25,16 @@ public final class QuickBench {
         TreeEnsemble ensemble = model.ensemble(trees, depth);
         double[][] references = model.rows(10_000);
         double[][] rows = model.rows(2_000);
-        TreeParts parts = TreeParts.of(ensemble);
-        System.out.printf(
-                "%d trees, %d regions, %d words, %d trees without tables, %s%n",
-                trees,
-                parts.layout().regions.size(),
-                parts.layout().masks.words(),
-                parts.others().length,
-                System.getProperty("java.vm.version"));
         time("tables for 10,000 reference rows", 1, i -> InterventionalShap.against(ensemble, references));
         InterventionalShap interventional = InterventionalShap.against(ensemble, references);
+        ShapTables tables = interventional.margin().tables();
+        System.out.printf(
+                "%d trees, %d tables of %.1f MB, %s, Java %s%n",
+                trees,
+                tables.count(),
+                tables.bytes() / 1e6,
+                tables.kernel().getClass().getSimpleName(),
+                System.getProperty("java.vm.version"));
         PathDependentShap pathDependent = PathDependentShap.of(ensemble);
         ProbabilityShap probability = ProbabilityShap.against(ensemble, Arrays.copyOf(references, 256));
         time("margin", rows.length, i -> ensemble.margin(rows[i]));

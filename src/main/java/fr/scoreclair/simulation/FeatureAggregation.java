@@ -1,7 +1,7 @@
 package fr.scoreclair.simulation;
 
 /**
- * Sums one client's rows of the side tables to the ten features, row by row, in constant memory.
+ * Sums one client's rows of the side tables to the features, row by row, in constant memory.
  *
  * <p>Means are over the known amounts, in row order. A client without rows in a table has no value for that table's
  * features: NaN, never 0. With bureau rows but none active, the count is 0. Not thread-safe.
@@ -46,6 +46,17 @@ public final class FeatureAggregation {
         };
     }
 
+    /** {@return five values in the order of {@link FeatureSet#MINIMAL}; the incidents of someone who never owed are NaN} */
+    public double[] minimalFeatures(Application application) {
+        return new double[] {
+            application.daysBirth(),
+            application.incomeTotal(),
+            application.daysEmployed(),
+            late.sum(),
+            application.externalScore()
+        };
+    }
+
     private static final class Mean {
         private double sum;
         private int known;
@@ -55,6 +66,10 @@ public final class FeatureAggregation {
                 sum += value;
                 known++;
             }
+        }
+
+        double sum() {
+            return known == 0 ? Double.NaN : sum;
         }
 
         double value() {

@@ -24,7 +24,9 @@ record Household(Application application, boolean retired, double prudence) {
         double annuity = annuity(draws, credit);
         int daysEmployed = employed ? -Math.max(15, (int) (seniority * 365.25)) : Application.NOT_EMPLOYED;
         return new Household(
-                new Application(id, -(int) (age * 365.25), income, credit, annuity, daysEmployed), retired, prudence);
+                new Application(id, -(int) (age * 365.25), income, credit, annuity, daysEmployed, Double.NaN),
+                retired,
+                prudence);
     }
 
     boolean employed() {

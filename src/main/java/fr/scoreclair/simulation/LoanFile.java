@@ -11,6 +11,9 @@ public record LoanFile(
         List<PreviousApplication> previous,
         List<Instalment> instalments) {
 
+    /** Home Credit's column of the external score. */
+    public static final String EXTERNAL_SCORE = "EXT_SOURCE_2";
+
     /** The ten features in the order of the contract. */
     public static final List<String> FEATURES = List.of(
             "DAYS_BIRTH",
@@ -32,10 +35,15 @@ public record LoanFile(
 
     /** {@return the ten features of {@link FeatureAggregation}; NaN = missing} */
     public double[] features() {
+        return features(FeatureSet.FULL);
+    }
+
+    /** {@return the features of that set; NaN = missing} */
+    public double[] features(FeatureSet set) {
         FeatureAggregation aggregation = new FeatureAggregation();
         bureau.forEach(aggregation::add);
         previous.forEach(aggregation::add);
         instalments.forEach(aggregation::add);
-        return aggregation.features(application);
+        return set.values(application, aggregation);
     }
 }

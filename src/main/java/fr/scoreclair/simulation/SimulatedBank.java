@@ -37,8 +37,8 @@ public final class SimulatedBank {
         Draws draws = new Draws(seed, index);
         Household household = Household.draw(draws, FIRST_ID + index);
         CreditHistory history = CreditHistory.draw(draws, household);
-        LoanFile file =
-                new LoanFile(household.application(), history.bureau(), history.previous(), history.instalments());
+        Application application = household.application().withExternalScore(ExternalScore.draw(seed, index, household));
+        LoanFile file = new LoanFile(application, history.bureau(), history.previous(), history.instalments());
         double[] features = file.features();
         double probability = DefaultRisk.probability(draws, household, file, features);
         return new SimulatedClient(index, file, features, probability, draws.chance(probability));

@@ -6,8 +6,12 @@ import java.util.List;
 final class CoverShares implements ReferenceShares {
 
     @Override
-    public List<double[]> of(Region region, int number) {
-        return region.leaves().stream().map(leaf -> products(leaf.ratios())).toList();
+    public List<List<double[]>> of(TableLayout.Block block) {
+        return block.regions().stream()
+                .map(region -> region.leaves().stream()
+                        .map(leaf -> products(leaf.path().ratios()))
+                        .toList())
+                .toList();
     }
 
     private static double[] products(double[] ratios) {

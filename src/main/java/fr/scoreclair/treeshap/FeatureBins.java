@@ -86,12 +86,17 @@ final class FeatureBins {
 
     /** The same, written over {@code into}. */
     void bins(double[] row, int[] into) {
+        bins(row, into, 0);
+    }
+
+    /** The same, written from {@code at} on. */
+    void bins(double[] row, int[] into, int at) {
         if (row.length != cuts.length) {
             throw new IllegalArgumentException(
                     "a row of " + row.length + " values for an ensemble of " + cuts.length + " features");
         }
         for (int f = 0; f < row.length; f++) {
-            into[f] = bin(f, row[f]);
+            into[at + f] = bin(f, row[f]);
         }
     }
 

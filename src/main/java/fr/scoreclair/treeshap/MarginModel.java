@@ -20,6 +20,16 @@ public interface MarginModel {
         return featureNames().size();
     }
 
+    /**
+     * The categories of a feature, whose positions are the values rows hold.
+     *
+     * @param feature its position
+     * @return empty for a numeric feature
+     */
+    default List<String> categories(int feature) {
+        return List.of();
+    }
+
     /** {@return how the margin becomes a probability} */
     Link link();
 

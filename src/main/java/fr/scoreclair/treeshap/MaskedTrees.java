@@ -72,33 +72,61 @@ final class MaskedTrees implements TreeRun {
     }
 
     @Override
-    public int size() {
-        return trees;
-    }
-
-    @Override
-    public void answers(int[] bins, long[] reached, double[] answers) {
-        Arrays.fill(reached, -1);
-        for (int i = 0; i < features.length; i += PASS) {
-            meet(
-                    places[i][bins[features[i]]],
-                    places[i + 1][bins[features[i + 1]]],
-                    places[i + 2][bins[features[i + 2]]],
-                    places[i + 3][bins[features[i + 3]]],
-                    reached);
-        }
+    public double add(int[] bins, long[] reached, double sum) {
+        reach(bins, reached);
+        double added = sum;
         if (single) {
             for (int t = 0; t < trees; t++) {
-                answers[t] = leaves[64 * t + Long.numberOfTrailingZeros(reached[t])];
+                added += leaves[64 * t + Long.numberOfTrailingZeros(reached[t])];
             }
         } else {
             for (int t = 0; t < trees; t++) {
-                int word = words[t];
-                while (reached[word] == 0) {
-                    word++;
-                }
-                answers[t] = leaves[64 * word + Long.numberOfTrailingZeros(reached[word])];
+                added += leaf(t, reached);
             }
+        }
+        return added;
+    }
+
+    @Override
+    public float add(int[] bins, long[] reached, float sum) {
+        reach(bins, reached);
+        float added = sum;
+        for (int t = 0; t < trees; t++) {
+            added += (float) leaf(t, reached);
+        }
+        return added;
+    }
+
+    private double leaf(int tree, long[] reached) {
+        int word = words[tree];
+        while (reached[word] == 0) {
+            word++;
+        }
+        return leaves[64 * word + Long.numberOfTrailingZeros(reached[word])];
+    }
+
+    /** One bit is left for each tree. */
+    private void reach(int[] bins, long[] reached) {
+        if (features.length == 0) {
+            Arrays.fill(reached, -1);
+        }
+        for (int i = 0; i < features.length; i += PASS) {
+            int a = places[i][bins[features[i]]];
+            int b = places[i + 1][bins[features[i + 1]]];
+            int c = places[i + 2][bins[features[i + 2]]];
+            int d = places[i + 3][bins[features[i + 3]]];
+            if (i == 0) {
+                begin(a, b, c, d, reached);
+            } else {
+                meet(a, b, c, d, reached);
+            }
+        }
+    }
+
+    private void begin(int a, int b, int c, int d, long[] reached) {
+        long[] from = masks;
+        for (int w = 0; w < WORDS; w++) {
+            reached[w] = from[a + w] & from[b + w] & from[c + w] & from[d + w];
         }
     }
 

@@ -25,15 +25,15 @@ public final class PathDependentShap implements Explainer {
     private final Coverage coverage;
 
     private PathDependentShap(TreeEnsemble ensemble) {
-        TreeParts parts = TreeParts.of(ensemble);
-        ShapTables tables = TableFill.of(parts.layout(), new CoverShares());
+        TreeParts parts = ensemble.parts();
+        ShapTables tables = TableFill.of(parts.blocks(), new CoverShares(), ensemble.featureCount());
         DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.featureCount());
-        this.margin = new MarginShap(ensemble, tables, direct::explain, base(ensemble));
+        this.margin = new MarginShap(ensemble, tables, parts, direct::explain, base(ensemble));
         this.coverage = new Coverage(
                 List.of(
                         new Coverage.Part(Coverage.Method.TABLES, ensemble.treeCount() - parts.others().length, ""),
                         new Coverage.Part(Coverage.Method.QUADRATURE, parts.asking(), TreeParts.reason())),
-                parts.tableBytes());
+                tables.bytes());
     }
 
     /**
@@ -59,6 +59,7 @@ public final class PathDependentShap implements Explainer {
      * @param row one value per feature, NaN where missing
      * @return base, contributions and value in margin
      * @throws IllegalArgumentException if the row has another length
+     * @throws AdditivityException if it does not add up
      */
     @Override
     public Explanation explain(double[] row) {
@@ -71,10 +72,34 @@ public final class PathDependentShap implements Explainer {
      * @param rows each one value per feature, NaN where missing
      * @return one explanation per row, in order
      * @throws IllegalArgumentException if a row has another length
+     * @throws AdditivityException if one does not add up
      */
     @Override
     public Explanation[] explain(double[][] rows) {
         return margin.explain(rows);
+    }
+
+    /**
+     * Explains many rows into arrays, with the same bits; every one is checked to add up.
+     *
+     * @param rows each one value per feature, NaN where missing
+     * @param contributions takes those of the first row, then those of the second, and so on
+     * @param values takes one margin per row
+     * @throws IllegalArgumentException if a row has another length or an array is too short
+     * @throws AdditivityException if one does not add up
+     */
+    @Override
+    public void explain(double[][] rows, double[] contributions, double[] values) {
+        margin.explain(rows, contributions, values);
+    }
+
+    /** {@return the margin before anything is known of a row} */
+    public double base() {
+        return margin.base();
+    }
+
+    MarginShap margin() {
+        return margin;
     }
 
     static void requireCovers(TreeEnsemble ensemble) {

@@ -8,12 +8,11 @@ import java.util.List;
  * by run of trees, so that a run's masks stay in the cache. Immutable and thread-safe.
  */
 final class Predictor {
-    /** Rows that pass a run together: their bins stay in the first-level cache. */
+    /** Rows that pass a run together: so many that its masks are read again and again while in the second-level cache. */
     private static final int TOGETHER = 4096;
 
     private final FeatureBins bins;
     private final TreeRun[] runs;
-    private final int longest;
 
     Predictor(BinnedTree[] trees, FeatureBins bins) {
         this.bins = bins;
@@ -38,19 +37,14 @@ final class Predictor {
             all.add(MaskedTrees.of(run, bins));
         }
         runs = all.toArray(TreeRun[]::new);
-        longest = all.stream().mapToInt(TreeRun::size).max().orElse(0);
     }
 
     /** The sum in doubles. */
     double sum(int[] row) {
         long[] words = new long[MaskedTrees.WORDS];
-        double[] answers = new double[longest];
         double sum = 0;
         for (TreeRun run : runs) {
-            run.answers(row, words, answers);
-            for (int t = 0; t < run.size(); t++) {
-                sum += answers[t];
-            }
+            sum = run.add(row, words, sum);
         }
         return sum;
     }
@@ -58,13 +52,9 @@ final class Predictor {
     /** The sum in floats. */
     float singleSum(int[] row) {
         long[] words = new long[MaskedTrees.WORDS];
-        double[] answers = new double[longest];
         float sum = 0;
         for (TreeRun run : runs) {
-            run.answers(row, words, answers);
-            for (int t = 0; t < run.size(); t++) {
-                sum += (float) answers[t];
-            }
+            sum = run.add(row, words, sum);
         }
         return sum;
     }
@@ -74,17 +64,11 @@ final class Predictor {
         double[] sums = new double[rows.length];
         int[][] block = new int[Math.min(TOGETHER, rows.length)][bins.featureCount()];
         long[] words = new long[MaskedTrees.WORDS];
-        double[] answers = new double[longest];
         for (int from = 0; from < rows.length; from += TOGETHER) {
             int count = bin(rows, from, block);
             for (TreeRun run : runs) {
                 for (int i = 0; i < count; i++) {
-                    run.answers(block[i], words, answers);
-                    double sum = sums[from + i];
-                    for (int t = 0; t < run.size(); t++) {
-                        sum += answers[t];
-                    }
-                    sums[from + i] = sum;
+                    sums[from + i] = run.add(block[i], words, sums[from + i]);
                 }
             }
         }
@@ -96,17 +80,11 @@ final class Predictor {
         float[] sums = new float[rows.length];
         int[][] block = new int[Math.min(TOGETHER, rows.length)][bins.featureCount()];
         long[] words = new long[MaskedTrees.WORDS];
-        double[] answers = new double[longest];
         for (int from = 0; from < rows.length; from += TOGETHER) {
             int count = bin(rows, from, block);
             for (TreeRun run : runs) {
                 for (int i = 0; i < count; i++) {
-                    run.answers(block[i], words, answers);
-                    float sum = sums[from + i];
-                    for (int t = 0; t < run.size(); t++) {
-                        sum += (float) answers[t];
-                    }
-                    sums[from + i] = sum;
+                    sums[from + i] = run.add(block[i], words, sums[from + i]);
                 }
             }
         }
@@ -116,7 +94,7 @@ final class Predictor {
     private int bin(double[][] rows, int from, int[][] block) {
         int count = Math.min(TOGETHER, rows.length - from);
         for (int i = 0; i < count; i++) {
-            bins.bins(rows[from + i], block[i]);
+            bins.bins(rows[from + i], block[i], 0);
         }
         return count;
     }

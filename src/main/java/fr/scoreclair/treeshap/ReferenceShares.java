@@ -2,11 +2,11 @@ package fr.scoreclair.treeshap;
 
 import java.util.List;
 
-/** What a region must know of the reference an explanation is measured against. */
+/** What regions must know of the reference an explanation is measured against. */
 interface ReferenceShares {
     /**
-     * For each leaf of a region, {@code q}: indexed by subsets of the features on its path, the share of the reference
-     * that passes all their questions.
+     * For each region of a block, for each of its leaves, {@code q}: indexed by subsets of the features on the leaf's
+     * path, the share of the reference that passes all their questions.
      */
-    List<double[]> of(Region region, int number);
+    List<List<double[]>> of(TableLayout.Block block);
 }

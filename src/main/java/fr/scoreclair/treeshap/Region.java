@@ -3,119 +3,95 @@ package fr.scoreclair.treeshap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A connected part of a tree with its leaves, seen through a few bits.
+ * Some leaves explained together, and all that must be known of a row for it: for each feature, which class its bin
+ * belongs to. A row's state is {@code sum of class * stride} over the features; there are {@link #states()} of them.
  *
- * @param bitFeature for each bit, the feature it depends on
- * @param bitSet for each bit, the bins that set it
- * @param leaves the leaves whose parent lies in the region
- * @param features the features of all bits, each once, ascending
+ * @param features the features on the ways to the leaves, each once, ascending
+ * @param classes for each, its bins parted by what the leaves ask
+ * @param leaves in the order in which their shares are added
  */
-record Region(int[] bitFeature, BinSet[] bitSet, List<RegionLeaf> leaves, int[] features) {
+record Region(int[] features, BinClasses[] classes, List<RegionLeaf> leaves) {
 
-    /**
-     * A leaf seen through its region's bits: a row passes all questions about {@code features[i]} on the way if the
-     * bits {@code set[i]} are on and the bits {@code clear[i]} are off.
-     */
-    record RegionLeaf(double value, int[] features, int[] set, int[] clear, double[] ratios) {
+    /** A leaf with its value in margin. */
+    record RegionLeaf(double value, LeafPath path) {}
 
-        /** Which of the leaf's features a state of the region's bits passes, as bits in the leaf's own order. */
-        int passed(int state) {
-            int passed = 0;
-            for (int i = 0; i < features.length; i++) {
-                if ((state & set[i]) == set[i] && (state & clear[i]) == 0) {
-                    passed |= 1 << i;
-                }
-            }
-            return passed;
+    static Region of(LeafPath path, double value) {
+        int[] features = path.features().clone();
+        Arrays.sort(features);
+        BinClasses[] classes = new BinClasses[features.length];
+        for (int i = 0; i < features.length; i++) {
+            classes[Arrays.binarySearch(features, path.features()[i])] = BinClasses.of(path.sets()[i]);
         }
+        return new Region(features, classes, List.of(new RegionLeaf(value, path)));
+    }
 
-        private RegionLeaf and(int feature, int bit, boolean inside, double ratio) {
+    /** Both regions as one, or null if that takes more than {@code most} states. */
+    @Nullable
+    Region with(Region other, int most) {
+        int[] all = new int[features.length + other.features.length];
+        BinClasses[] met = new BinClasses[all.length];
+        int size = 0;
+        long states = 1;
+        for (int i = 0, j = 0; i < features.length || j < other.features.length; size++) {
+            if (j == other.features.length || i < features.length && features[i] < other.features[j]) {
+                all[size] = features[i];
+                met[size] = classes[i++];
+            } else if (i == features.length || other.features[j] < features[i]) {
+                all[size] = other.features[j];
+                met[size] = other.classes[j++];
+            } else {
+                all[size] = features[i];
+                met[size] = classes[i++].meet(other.classes[j++]);
+            }
+            states *= met[size].count();
+            if (states > most || met[size].count() > TableBlock.MOST_CLASSES) {
+                return null;
+            }
+        }
+        List<RegionLeaf> together = new ArrayList<>(leaves);
+        together.addAll(other.leaves);
+        return new Region(Arrays.copyOf(all, size), Arrays.copyOf(met, size), together);
+    }
+
+    /** How many states there are; never more than fit a long, as a leaf has few features or is not asked. */
+    long states() {
+        long states = 1;
+        for (BinClasses of : classes) {
+            states *= of.count();
+        }
+        return states;
+    }
+
+    /** Tables it takes: each holds the shares of a few features. */
+    int tables() {
+        return Math.max(1, (features.length + TableBlock.LEAF - 1) / TableBlock.LEAF);
+    }
+
+    /** Rows in all its tables. */
+    long rows() {
+        return states() * tables();
+    }
+
+    /** For every state, which of a leaf's features it passes, as bits in the order of the leaf's own path. */
+    int[] passed(LeafPath path) {
+        int[] passed = {0};
+        for (int i = 0; i < features.length; i++) {
             int at = 0;
-            while (at < features.length && features[at] != feature) {
+            while (at < path.features().length && path.features()[at] != features[i]) {
                 at++;
             }
-            int size = Math.max(features.length, at + 1);
-            boolean fresh = at == features.length;
-            int[] newFeatures = Arrays.copyOf(features, size);
-            int[] newSet = Arrays.copyOf(set, size);
-            int[] newClear = Arrays.copyOf(clear, size);
-            double[] newRatios = Arrays.copyOf(ratios, size);
-            newFeatures[at] = feature;
-            newSet[at] |= inside ? bit : 0;
-            newClear[at] |= inside ? 0 : bit;
-            newRatios[at] = (fresh ? 1 : newRatios[at]) * ratio;
-            return new RegionLeaf(value, newFeatures, newSet, newClear, newRatios);
-        }
-
-        private RegionLeaf worth(double leafValue) {
-            return new RegionLeaf(leafValue, features, set, clear, ratios);
-        }
-    }
-
-    int bits() {
-        return bitFeature.length;
-    }
-
-    /** All regions of a tree, in preorder. */
-    static List<Region> of(BinnedTree tree, FeatureBins bins, int maxBits, double scale) {
-        LeafPath[] pathTo = new LeafPath[tree.nodeCount()];
-        paths(tree, bins, tree.root, new LeafPath(0, new int[0], new BinSet[0], new double[0]), pathTo);
-        List<Region> regions = new ArrayList<>();
-        for (int[] members : RegionPlan.of(tree, maxBits)) {
-            regions.add(region(tree, members, pathTo[members[0]], scale));
-        }
-        return regions;
-    }
-
-    private static void paths(BinnedTree tree, FeatureBins bins, int node, LeafPath path, LeafPath[] pathTo) {
-        if (node < 0) {
-            return;
-        }
-        pathTo[node] = path;
-        for (boolean inside : new boolean[] {true, false}) {
-            int child = tree.child(node, inside);
-            if (child >= 0) {
-                double ratio = tree.cover(child) / tree.cover(node);
-                paths(tree, bins, child, path.and(tree.feature[node], tree.set[node], inside, ratio, bins), pathTo);
-            }
-        }
-    }
-
-    private static Region region(BinnedTree tree, int[] members, LeafPath path, double scale) {
-        int way = path.features().length;
-        int[] bitFeature = Arrays.copyOf(path.features(), way + members.length);
-        BinSet[] bitSet = Arrays.copyOf(path.sets(), way + members.length);
-        for (int i = 0; i < members.length; i++) {
-            bitFeature[way + i] = tree.feature[members[i]];
-            bitSet[way + i] = tree.set[members[i]];
-        }
-        int[] wayBits = new int[way];
-        Arrays.setAll(wayBits, i -> 1 << i);
-        List<RegionLeaf> leaves = new ArrayList<>();
-        RegionLeaf start = new RegionLeaf(0, path.features(), wayBits, new int[way], path.ratios());
-        collect(tree, members, way, 0, start, scale, leaves);
-        int[] features = Arrays.stream(bitFeature).distinct().sorted().toArray();
-        return new Region(bitFeature, bitSet, leaves, features);
-    }
-
-    private static void collect(
-            BinnedTree tree, int[] members, int way, int at, RegionLeaf path, double scale, List<RegionLeaf> leaves) {
-        int node = members[at];
-        for (boolean inside : new boolean[] {true, false}) {
-            int child = tree.child(node, inside);
-            double ratio = tree.cover(child) / tree.cover(node);
-            RegionLeaf next = path.and(tree.feature[node], 1 << way + at, inside, ratio);
-            if (child < 0) {
-                leaves.add(next.worth(tree.leafValue[~child] * scale));
-            } else {
-                for (int i = at + 1; i < members.length; i++) {
-                    if (members[i] == child) {
-                        collect(tree, members, way, i, next, scale, leaves);
-                    }
+            int[] wider = new int[passed.length * classes[i].count()];
+            for (int c = 0; c < classes[i].count(); c++) {
+                boolean in = at < path.features().length && path.sets()[at].contains(classes[i].bin(c));
+                for (int s = 0; s < passed.length; s++) {
+                    wider[c * passed.length + s] = passed[s] | (in ? 1 << at : 0);
                 }
             }
+            passed = wider;
         }
+        return passed;
     }
 }

@@ -1,116 +1,151 @@
 package fr.scoreclair.treeshap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a tree into connected regions of inner nodes. A region must know of a row one bit per feature asked about on the
- * way to its root ("passes all those questions"), and one bit per node of its own ("goes inside"). Among all ways to
- * cut with at most {@code maxBits} bits per region (one node where the way alone needs more), dynamic programming over
- * subtrees finds one with the smallest cost: the number of regions, table size as a tie-break.
+ * Decides which leaves share a table. Every table costs one look-up per explained row, so neighbours are joined, the
+ * pair that takes the fewest additional table rows first, as long as a look-up saved costs at most
+ * {@code rowsPerLookup} of them. Greedy, deterministic.
  */
 final class RegionPlan {
-    /** How many table rows weigh as much as one more look-up per explanation. */
-    private static final double ROWS_PER_LOOKUP = 4096;
+    /** How many followers in the list a region may be joined with. */
+    private static final int WINDOW = 16;
+    /** States of a region with several leaves; 2,048 rows are 128 KiB. */
+    private static final int MOST_STATES = 2048;
 
-    private final BinnedTree tree;
-    private final int maxBits;
-    /** Features asked about before each node. */
-    private final int[] before;
-    /** cost[node][size]: cheapest cut of the subtree if the node's region has {@code size} nodes in it. */
-    private final double[][] cost;
+    private final double rowsPerLookup;
+    private final PriorityQueue<Pair> queue =
+            new PriorityQueue<>(Comparator.comparingDouble(Pair::cost).thenComparingInt(pair -> pair.number));
+    private int pairs;
 
-    private final int[][] insideSize;
-    private final double[] best;
-    private final int[] bestSize;
-
-    private RegionPlan(BinnedTree tree, int maxBits) {
-        this.tree = tree;
-        this.maxBits = maxBits;
-        int nodes = tree.nodeCount();
-        before = new int[nodes];
-        cost = new double[nodes][];
-        insideSize = new int[nodes][];
-        best = new double[nodes];
-        bestSize = new int[nodes];
+    private RegionPlan(double rowsPerLookup) {
+        this.rowsPerLookup = rowsPerLookup;
     }
 
-    /** The nodes of each region, its root first; regions in preorder of their roots. */
-    static List<int[]> of(BinnedTree tree, int maxBits) {
-        List<int[]> regions = new ArrayList<>();
-        if (tree.nodeCount() > 0) {
-            RegionPlan plan = new RegionPlan(tree, maxBits);
-            plan.countFeatures(0, new ArrayList<>());
-            for (int node = tree.nodeCount() - 1; node >= 0; node--) {
-                plan.solve(node);
+    /** A region in a list that shrinks. */
+    private static final class Link {
+        final Region region;
+
+        @Nullable
+        Link before;
+
+        @Nullable
+        Link after;
+
+        boolean gone;
+
+        Link(Region region) {
+            this.region = region;
+        }
+    }
+
+    private record Pair(double cost, int number, Link one, Link other, Region joined) {}
+
+    /** The leaves of a tree, those of one parent joined. */
+    static List<Region> leaves(BinnedTree tree, FeatureBins bins, double scale) {
+        List<LeafPath> paths = LeafPath.of(tree, bins);
+        boolean[] sibling = new boolean[paths.size()];
+        for (int n = 0; n < tree.nodeCount(); n++) {
+            if (tree.inside[n] < 0 && tree.outside[n] < 0) {
+                sibling[~tree.outside[n]] = true;
             }
-            plan.cut(0, regions);
+        }
+        List<Region> regions = new ArrayList<>();
+        for (LeafPath path : paths) {
+            Region region = Region.of(path, tree.leafValue[path.leaf()] * scale);
+            Region both = sibling[path.leaf()] && region.states() <= MOST_STATES
+                    ? regions.getLast().with(region, MOST_STATES)
+                    : null;
+            if (both != null) {
+                regions.set(regions.size() - 1, both);
+            } else {
+                regions.add(region);
+            }
         }
         return regions;
     }
 
-    private void countFeatures(int node, List<Integer> path) {
-        if (node >= 0) {
-            before[node] = (int) path.stream().distinct().count();
-            path.add(tree.feature[node]);
-            countFeatures(tree.inside[node], path);
-            countFeatures(tree.outside[node], path);
-            path.remove(path.size() - 1);
-        }
+    /** Joins regions of a list where that is worth it; the order of the first of each stays. */
+    static List<Region> join(List<Region> regions, double rowsPerLookup) {
+        return new RegionPlan(rowsPerLookup).joined(regions);
     }
 
-    /** Children come after their parent, so their solutions are there. */
-    private void solve(int node) {
-        cost[node] = new double[maxBits + 1];
-        insideSize[node] = new int[maxBits + 1];
-        Arrays.fill(cost[node], Double.POSITIVE_INFINITY);
-        for (int in = 0; in < maxBits; in++) {
-            double left = part(tree.inside[node], in);
-            for (int out = 0; left < Double.POSITIVE_INFINITY && in + out < maxBits; out++) {
-                double total = left + part(tree.outside[node], out);
-                if (total < cost[node][in + out + 1]) {
-                    cost[node][in + out + 1] = total;
-                    insideSize[node][in + out + 1] = in;
-                }
+    private List<Region> joined(List<Region> regions) {
+        Link start = new Link(new Region(new int[0], new BinClasses[0], List.of()));
+        Link last = start;
+        for (Region region : regions) {
+            Link link = new Link(region);
+            chain(last, link);
+            last = link;
+        }
+        for (Link link = start.after; link != null; link = link.after) {
+            offer(link);
+        }
+        while (!queue.isEmpty()) {
+            Pair best = queue.remove();
+            if (!best.one.gone && !best.other.gone) {
+                offerAround(replace(best), start);
             }
         }
-        best[node] = Double.POSITIVE_INFINITY;
-        for (int size = 1; size <= Math.max(1, maxBits - before[node]); size++) {
-            double total = cost[node][size] + 1 + (1L << before[node] + size) / ROWS_PER_LOOKUP;
-            if (total < best[node]) {
-                best[node] = total;
-                bestSize[node] = size;
+        List<Region> result = new ArrayList<>();
+        for (Link link = start.after; link != null; link = link.after) {
+            result.add(link.region);
+        }
+        return result;
+    }
+
+    private static void chain(@Nullable Link one, @Nullable Link next) {
+        if (one != null) {
+            one.after = next;
+        }
+        if (next != null) {
+            next.before = one;
+        }
+    }
+
+    private static Link replace(Pair pair) {
+        Link joined = new Link(pair.joined);
+        pair.one.gone = true;
+        pair.other.gone = true;
+        chain(pair.other.before, pair.other.after);
+        chain(pair.one.before, joined);
+        chain(joined, pair.one.after);
+        return joined;
+    }
+
+    private void offer(Link link) {
+        Link other = link.after;
+        for (int i = 0; i < WINDOW && other != null; i++, other = other.after) {
+            offer(link, other);
+        }
+    }
+
+    private void offerAround(Link link, Link start) {
+        offer(link);
+        Link other = link.before;
+        for (int i = 0; i < WINDOW && other != null && other != start; i++, other = other.before) {
+            offer(other, link);
+        }
+    }
+
+    private void offer(Link one, Link other) {
+        Region joined = one.region.with(other.region, MOST_STATES);
+        if (joined != null) {
+            int saved = one.region.tables() + other.region.tables() - joined.tables();
+            double cost = (double) (joined.rows() - one.region.rows() - other.region.rows()) / saved;
+            if (saved > 0 && cost <= rowsPerLookup && !crowds(one.region, other.region, joined)) {
+                queue.add(new Pair(cost, pairs++, one, other, joined));
             }
         }
     }
 
-    private double part(int child, int size) {
-        if (child < 0) {
-            return size == 0 ? 0 : Double.POSITIVE_INFINITY;
-        }
-        return size == 0 ? best[child] : cost[child][size];
-    }
-
-    private void cut(int root, List<int[]> regions) {
-        List<Integer> members = new ArrayList<>();
-        List<Integer> others = new ArrayList<>();
-        gather(root, bestSize[root], members, others);
-        regions.add(members.stream().mapToInt(Integer::intValue).toArray());
-        others.forEach(other -> cut(other, regions));
-    }
-
-    private void gather(int node, int size, List<Integer> members, List<Integer> others) {
-        if (node < 0) {
-            return;
-        }
-        if (size == 0) {
-            others.add(node);
-            return;
-        }
-        members.add(node);
-        int in = insideSize[node][size];
-        gather(tree.inside[node], in, members, others);
-        gather(tree.outside[node], size - 1 - in, members, others);
+    /** Whether only the join needs all the slots of a table row: such regions find too few others over their features. */
+    private static boolean crowds(Region one, Region other, Region joined) {
+        return joined.features().length == TableBlock.LEAF
+                && Math.max(one.features().length, other.features().length) < TableBlock.LEAF;
     }
 }

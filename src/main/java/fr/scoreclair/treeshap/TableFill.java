@@ -1,107 +1,83 @@
 package fr.scoreclair.treeshap;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Fills {@link ShapTables}: for every region, every state of its bits and every leaf, the leaf's Shapley values. */
+/** Fills the tables: for every region, every state and every leaf, the leaf's Shapley values. */
 final class TableFill {
-    private final RegionLayout layout;
+    private final List<TableLayout.Block> blocks;
     private final ReferenceShares reference;
+    private final double[] rows;
 
-    private TableFill(RegionLayout layout, ReferenceShares reference) {
-        this.layout = layout;
+    private TableFill(List<TableLayout.Block> blocks, ReferenceShares reference) {
+        this.blocks = blocks;
         this.reference = reference;
+        this.rows = new double[size(blocks)];
     }
 
-    /** Up to seven of a region's features; the first piece holds the leaves as well. */
-    private record Piece(Region region, int number, int[] features, boolean first) {
-        int size() {
-            return ShapTables.SLOTS << region.bits();
+    static ShapTables of(List<TableLayout.Block> blocks, ReferenceShares reference, int features) {
+        TableFill fill = new TableFill(blocks, reference);
+        blocks.forEach(fill::fill);
+        return tables(blocks, fill.rows, features);
+    }
+
+    /**
+     * The tables with rows filled before for the same blocks.
+     *
+     * @throws IllegalArgumentException if there are more or fewer rows than these blocks take
+     */
+    static ShapTables filled(List<TableLayout.Block> blocks, double[] rows, int features) {
+        if (rows.length != size(blocks)) {
+            throw new IllegalArgumentException("these tables are of another model or another engine");
         }
+        return tables(blocks, rows, features);
     }
 
-    static ShapTables of(RegionLayout layout, ReferenceShares reference) {
-        return new TableFill(layout, reference).tables();
+    private static ShapTables tables(List<TableLayout.Block> blocks, double[] rows, int features) {
+        return new ShapTables(blocks.stream().map(TableLayout.Block::table).toArray(TableBlock[]::new), rows, features);
     }
 
-    private ShapTables tables() {
-        List<Piece> pieces = new ArrayList<>();
-        List<int[]> features = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        for (List<Piece> group : groups().values()) {
-            for (int i = 0; i < group.size(); i++) {
-                if (i % ShapTables.BLOCK == 0) {
-                    starts.add(pieces.size());
-                    features.add(group.get(i).features());
-                }
-                pieces.add(group.get(i));
+    /** Doubles in all tables and the row of zeros before them. */
+    private static int size(List<TableLayout.Block> blocks) {
+        long size = ShapTables.FIRST_ROW + TableBlock.SLOTS;
+        for (TableLayout.Block block : blocks) {
+            size += block.regions().stream().mapToLong(Region::states).sum() * TableBlock.SLOTS;
+        }
+        return Math.toIntExact(size);
+    }
+
+    private void fill(TableLayout.Block block) {
+        List<List<double[]>> shares = reference.of(block);
+        for (int t = 0; t < block.regions().size(); t++) {
+            Region region = block.regions().get(t);
+            for (int l = 0; l < region.leaves().size(); l++) {
+                LeafShares leaf = new LeafShares(shares.get(t).get(l));
+                add(block, region, region.leaves().get(l), leaf, block.table().rowFrom[t]);
             }
         }
-        starts.add(pieces.size());
-        long[] places = new long[pieces.size()];
-        double[] rows = new double
-                [ShapTables.FIRST_ROW + pieces.stream().mapToInt(Piece::size).sum()];
-        int from = ShapTables.FIRST_ROW;
-        for (int p = 0; p < places.length; p++) {
-            Piece piece = pieces.get(p);
-            places[p] = ShapTables.place(
-                    layout.word[piece.number()],
-                    layout.shift[piece.number()],
-                    piece.region().bits(),
-                    from);
-            fill(piece, rows, from);
-            from += piece.size();
-        }
-        return new ShapTables(
-                layout.masks,
-                starts.stream().mapToInt(Integer::intValue).toArray(),
-                features.toArray(int[][]::new),
-                places,
-                rows);
     }
 
-    private Map<List<Integer>, List<Piece>> groups() {
-        Map<List<Integer>, List<Piece>> groups = new LinkedHashMap<>();
-        for (int r = 0; r < layout.regions.size(); r++) {
-            Region region = layout.regions.get(r);
-            for (int from = 0; from < region.features().length; from += ShapTables.LEAF) {
-                int to = Math.min(from + ShapTables.LEAF, region.features().length);
-                int[] features = Arrays.copyOfRange(region.features(), from, to);
-                groups.computeIfAbsent(Arrays.stream(features).boxed().toList(), key -> new ArrayList<>())
-                        .add(new Piece(region, r, features, from == 0));
-            }
-        }
-        return groups;
-    }
-
-    private void fill(Piece piece, double[] rows, int from) {
-        List<double[]> shares = reference.of(piece.region(), piece.number());
-        for (int l = 0; l < shares.size(); l++) {
-            add(piece, piece.region().leaves().get(l), new LeafShares(shares.get(l)), rows, from);
-        }
-    }
-
-    private static void add(Piece piece, Region.RegionLeaf leaf, LeafShares shares, double[] rows, int from) {
-        int[] slot = new int[leaf.features().length];
-        for (int i = 0; i < slot.length; i++) {
-            slot[i] = Arrays.binarySearch(piece.features(), leaf.features()[i]);
-        }
-        int all = (1 << slot.length) - 1;
-        for (int state = 0; state < 1 << piece.region().bits(); state++) {
-            int passed = leaf.passed(state);
-            int row = from + state * ShapTables.SLOTS;
-            for (int i = 0; i < slot.length; i++) {
+    private void add(TableLayout.Block block, Region region, Region.RegionLeaf leaf, LeafShares shares, int from) {
+        int[] features = leaf.path().features();
+        int all = (1 << features.length) - 1;
+        double[] byPassed = new double[all + 1 << 3];
+        for (int i = 0; i < features.length; i++) {
+            int slot = Arrays.binarySearch(block.table().slots, features[i]);
+            for (int passed = 0; slot >= 0 && passed <= all; passed++) {
                 double share = shares.of(i, passed);
-                if (slot[i] >= 0 && share != 0) {
-                    rows[row + slot[i]] +=
-                            leaf.value() * share; // a leaf without prediction spoils only what it touches
-                }
+                // a leaf without prediction spoils only what it touches
+                byPassed[passed * TableBlock.SLOTS + slot] = share == 0 ? 0 : leaf.value() * share;
             }
-            if (passed == all && piece.first()) {
-                rows[row + ShapTables.LEAF] += leaf.value();
+        }
+        if (block.first()) {
+            byPassed[all * TableBlock.SLOTS + TableBlock.LEAF] = leaf.value();
+        }
+        int[] passed = region.passed(leaf.path());
+        for (int state = 0; state < passed.length; state++) {
+            int row = from + state * TableBlock.SLOTS;
+            int add = passed[state] * TableBlock.SLOTS;
+            for (int slot = 0; slot < TableBlock.SLOTS; slot++) {
+                rows[row + slot] += byPassed[add + slot];
             }
         }
     }

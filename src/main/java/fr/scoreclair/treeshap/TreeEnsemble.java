@@ -2,6 +2,7 @@ package fr.scoreclair.treeshap;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of binary decision trees, compiled: {@code margin(x) = steps(sum of trees(x))}, {@code probability(x) =
@@ -31,6 +32,8 @@ public final class TreeEnsemble implements MarginModel {
     private final BinnedTree[] trees;
     private final FlatTrees flat;
     private final Predictor predictor;
+
+    private volatile @Nullable TreeParts parts;
 
     TreeEnsemble(EnsembleBuilder builder) {
         featureNames = List.copyOf(builder.featureNames);
@@ -85,6 +88,7 @@ public final class TreeEnsemble implements MarginModel {
      * @param feature its position
      * @return empty for a numeric feature
      */
+    @Override
     public List<String> categories(int feature) {
         return categories.get(feature);
     }
@@ -191,5 +195,15 @@ public final class TreeEnsemble implements MarginModel {
 
     BinnedTree[] trees() {
         return trees;
+    }
+
+    /** How tables hold the trees: planned when first asked for, then the same for every explainer. */
+    TreeParts parts() {
+        TreeParts planned = parts;
+        if (planned == null) {
+            planned = TreeParts.of(this);
+            parts = planned;
+        }
+        return planned;
     }
 }

@@ -3,15 +3,16 @@ package fr.scoreclair.treeshap;
 /** Some consecutive trees of an ensemble. Immutable and thread-safe. */
 interface TreeRun {
 
-    /** {@return how many trees} */
-    int size();
-
     /**
-     * The leaves a row reaches, tree by tree.
+     * Adds the leaves a row reaches, in the trees' order.
      *
      * @param bins the row
      * @param words room for {@value MaskedTrees#WORDS} words
-     * @param answers takes one value per tree
+     * @param sum of the trees before
+     * @return the sum with these trees
      */
-    void answers(int[] bins, long[] words, double[] answers);
+    double add(int[] bins, long[] words, double sum);
+
+    /** The same in single precision. */
+    float add(int[] bins, long[] words, float sum);
 }

@@ -4,12 +4,12 @@ package fr.scoreclair.treeshap;
 record WalkedTree(BinnedTree tree) implements TreeRun {
 
     @Override
-    public int size() {
-        return 1;
+    public double add(int[] bins, long[] words, double sum) {
+        return sum + tree.value(bins);
     }
 
     @Override
-    public void answers(int[] bins, long[] words, double[] answers) {
-        answers[0] = tree.value(bins);
+    public float add(int[] bins, long[] words, float sum) {
+        return sum + (float) tree.value(bins);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FeatureAggregationTest {
 
     private static final Application APPLICATION =
-            new Application(100_001, -12_000, 30_000, 15_000, 4_000, Application.NOT_EMPLOYED);
+            new Application(100_001, -12_000, 30_000, 15_000, 4_000, Application.NOT_EMPLOYED, 0.5);
 
     @Test
     void tables_are_averaged_counted_and_shared_out() {

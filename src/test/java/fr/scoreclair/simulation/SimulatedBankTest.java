@@ -105,6 +105,60 @@ class SimulatedBankTest {
     }
 
     @Test
+    void the_external_score_is_good_news_mostly_known_and_far_from_certain() {
+        List<SimulatedClient> known = CLIENTS.stream()
+                .filter(client -> !Double.isNaN(client.application().externalScore()))
+                .toList();
+        assertThat(known.size() / (double) MANY).isBetween(0.965, 0.975);
+        assertThat(known)
+                .allMatch(client -> client.application().externalScore() > 0
+                        && client.application().externalScore() < 1);
+        double mean = known.stream()
+                .mapToDouble(client -> client.application().externalScore())
+                .average()
+                .orElseThrow();
+        assertThat(mean).isBetween(0.48, 0.55);
+        assertThat(chanceThatTheDefaulterScoresLower(known)).isBetween(0.62, 0.70);
+    }
+
+    private static double chanceThatTheDefaulterScoresLower(List<SimulatedClient> clients) {
+        List<SimulatedClient> few = clients.subList(0, 6_000);
+        long lower = 0;
+        long pairs = 0;
+        for (SimulatedClient bad : few) {
+            for (SimulatedClient good : few) {
+                if (bad.defaulted() && !good.defaulted()) {
+                    pairs++;
+                    lower += bad.application().externalScore()
+                                    < good.application().externalScore()
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        return (double) lower / pairs;
+    }
+
+    @Test
+    void the_minimised_features_are_five_columns_of_the_file_and_the_count_of_incidents() {
+        assertThat(CLIENTS.subList(0, 2_000)).allSatisfy(client -> {
+            double[] five = client.file().features(FeatureSet.MINIMAL);
+            double[] ten = client.features();
+            long incidents = client.instalments().stream()
+                    .filter(Instalment::lateOrShort)
+                    .count();
+            double expected = client.instalments().isEmpty() ? Double.NaN : incidents;
+            assertThat(five)
+                    .containsExactly(
+                            ten[0],
+                            ten[1],
+                            ten[4],
+                            expected,
+                            client.application().externalScore());
+        });
+    }
+
+    @Test
     void a_negative_client_number_is_refused() {
         assertThatThrownBy(() -> BANK.client(-1)).hasMessageContaining("-1");
     }
@@ -113,7 +167,14 @@ class SimulatedBankTest {
     @Test
     void the_bank_of_the_committed_models_has_not_changed() {
         assertThat(BANK.client(12_345).application()).isEqualTo(PINNED);
+        assertThat(BANK.client(12_345).trueProbability()).isEqualTo(PINNED_PROBABILITY);
     }
 
-    private static final Application PINNED = new Application(112_346, -20_135, 29_200, 26_900, 6_282.84, -455);
+    /** Six columns and the probability as they were before EXT_SOURCE_2 came: it took no draw from anybody. */
+    private static final double PINNED_SCORE = 0.615715;
+
+    private static final Application PINNED =
+            new Application(112_346, -20_135, 29_200, 26_900, 6_282.84, -455, PINNED_SCORE);
+
+    private static final double PINNED_PROBABILITY = 0.186420159008236;
 }

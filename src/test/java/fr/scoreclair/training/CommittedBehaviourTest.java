@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -93,16 +91,7 @@ class CommittedBehaviourTest {
     }
 
     private static Boosting settingsOfTheCard(Product product) throws IOException {
-        String yaml = Files.readString(CommittedModel.folder(product).resolve("model.yaml"));
-        Matcher settings = Pattern.compile("settings: \\{trees: (\\d+), max_leaves: (\\d+), max_depth: 6, "
-                        + "learning_rate: ([0-9.]+), min_rows_per_leaf: (\\d+), l2: 1.0}")
-                .matcher(yaml);
-        assertThat(settings.find()).isTrue();
-        return Boosting.gradient(
-                        Integer.parseInt(settings.group(1)),
-                        Integer.parseInt(settings.group(2)),
-                        Double.parseDouble(settings.group(3)),
-                        Integer.parseInt(settings.group(4)))
-                .constrained(product.directions());
+        return WriteCards.settings(
+                Files.readString(CommittedModel.folder(product).resolve("model.yaml")), product);
     }
 }

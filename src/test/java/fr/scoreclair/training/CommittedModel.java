@@ -2,7 +2,7 @@ package fr.scoreclair.training;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.scoreclair.simulation.LoanFile;
+import fr.scoreclair.simulation.FeatureSet;
 import fr.scoreclair.simulation.SimulatedBank;
 import fr.scoreclair.simulation.SimulatedClient;
 import java.io.IOException;
@@ -38,7 +38,9 @@ record CommittedModel(Evaluator evaluator, PMML pmml, List<String> inputNames) {
     static DataSet data(Product product) throws IOException {
         DataSet known = DATA.get(product.name());
         if (known == null) {
-            known = product == Product.CREDIT_ES ? product.source().read(Path.of("")) : simulated();
+            known = product.featureSet().isEmpty()
+                    ? product.source().read(Path.of(""))
+                    : simulated(product.featureSet().orElseThrow());
             DATA.put(product.name(), known);
         }
         return known;
@@ -85,15 +87,15 @@ record CommittedModel(Evaluator evaluator, PMML pmml, List<String> inputNames) {
         }
     }
 
-    private static DataSet simulated() {
+    private static DataSet simulated(FeatureSet set) {
         SimulatedBank bank = new SimulatedBank(Product.SEED);
         double[][] rows = new double[Product.SIMULATED_LABELLED][];
         boolean[] defaulted = new boolean[rows.length];
         IntStream.range(0, rows.length).forEach(i -> {
             SimulatedClient client = bank.client(i);
-            rows[i] = client.features();
+            rows[i] = client.file().features(set);
             defaulted[i] = client.defaulted();
         });
-        return new DataSet(LoanFile.FEATURES, rows, defaulted);
+        return new DataSet(set.names(), rows, defaulted);
     }
 }

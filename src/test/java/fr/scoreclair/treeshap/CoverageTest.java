@@ -42,14 +42,14 @@ class CoverageTest {
     void tables_where_they_fit_counted_patterns_or_quadrature_where_not() {
         TreeEnsemble ensemble = mixed();
         InterventionalShap shap = InterventionalShap.against(ensemble, model.rows(100));
-        assertThat(shap.coverage().trees(Method.TABLES)).isEqualTo(1);
+        assertThat(shap.coverage().trees(Method.TABLES)).isEqualTo(2);
         assertThat(shap.coverage().trees(Method.COUNTED_PATTERNS)).isEqualTo(1);
         assertThat(shap.coverage().exact()).isTrue();
         assertThat(shap.coverage())
-                .hasToString("1 tree by tables (1 MB), 1 tree by counted patterns of the reference "
-                        + "(more than 13 features on one way, or after 256 MiB of tables)");
+                .hasToString("2 trees by tables (1 MB), 1 tree by counted patterns of the reference "
+                        + "(more than 13 features on one way, or after 60 MiB of tables)");
         PathDependentShap path = PathDependentShap.of(ensemble);
-        assertThat(path.coverage().trees(Method.TABLES)).isEqualTo(1);
+        assertThat(path.coverage().trees(Method.TABLES)).isEqualTo(2);
         assertThat(path.coverage().trees(Method.QUADRATURE)).isEqualTo(1);
         for (double[] row : model.rows(100)) {
             assertThat(shap.explain(row).additivityError()).isLessThan(1e-12);

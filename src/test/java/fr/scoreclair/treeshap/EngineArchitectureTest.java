@@ -24,6 +24,7 @@ class EngineArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java.lang..",
                         "java.util..",
+                        "jdk.incubator.vector..",
                         "org.jspecify..",
                         "fr.scoreclair.treeshap",
                         "fr.scoreclair.treeshap.effect"))
@@ -34,6 +35,22 @@ class EngineArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("fr.scoreclair.treeshap.effect")
+                .check(ENGINE);
+    }
+
+    @Test
+    void additive_models_and_coalitions_know_the_engine_and_it_does_not_know_them() {
+        classes()
+                .that()
+                .resideInAnyPackage("fr.scoreclair.treeshap.additive", "fr.scoreclair.treeshap.coalition")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "fr.scoreclair.treeshap",
+                        "fr.scoreclair.treeshap.additive",
+                        "fr.scoreclair.treeshap.coalition"))
                 .check(ENGINE);
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param lambda L2 penalty of leaf values
  * @param forest whether the trees are averaged, each on its own bootstrap-like sample, instead of added up
  * @param monotone per feature 1: more of it never lowers the score; -1: never raises it; 0: free. Empty: all free
+ * @param positiveWeight how many rows a defaulter counts for; 1: as many as anybody
+ * @param columns share of the columns each tree may use
  */
 public record Boosting(
         int rounds,
@@ -26,7 +28,9 @@ public record Boosting(
         int minLeaf,
         double lambda,
         boolean forest,
-        List<Integer> monotone) {
+        List<Integer> monotone,
+        double positiveWeight,
+        double columns) {
 
     static final int MAX_DEPTH = 6;
 
@@ -36,17 +40,17 @@ public record Boosting(
 
     /** {@return a gradient boosting without constraints, L2 penalty 1} */
     static Boosting gradient(int rounds, int leaves, double learningRate, int minLeaf) {
-        return new Boosting(rounds, leaves, learningRate, minLeaf, 1, false, List.of());
+        return new Boosting(rounds, leaves, learningRate, minLeaf, 1, false, List.of(), 1, 0.8);
     }
 
     /** {@return a random forest} */
     static Boosting forest(int rounds, int leaves, int minLeaf) {
-        return new Boosting(rounds, leaves, 1, minLeaf, 0, true, List.of());
+        return new Boosting(rounds, leaves, 1, minLeaf, 0, true, List.of(), 1, 0.4);
     }
 
     /** {@return these settings under monotone constraints} */
     Boosting constrained(List<Integer> directions) {
-        return new Boosting(rounds, leaves, learningRate, minLeaf, lambda, forest, directions);
+        return new Boosting(rounds, leaves, learningRate, minLeaf, lambda, forest, directions, positiveWeight, columns);
     }
 
     /** Watches the training: called after every tree with the rows' margins when asked. */
@@ -74,7 +78,7 @@ public record Boosting(
     }
 
     /** {@return the trained model, answering by LightGBM itself} */
-    Classifier fit(DataSet data, long seed) {
+    LightGbmOracle fit(DataSet data, long seed) {
         return LightGbmOracle.ofText(train(data, seed));
     }
 
@@ -103,7 +107,16 @@ public record Boosting(
     }
 
     Boosting withRounds(int number) {
-        return new Boosting(number, leaves, learningRate, minLeaf, lambda, forest, monotone);
+        return new Boosting(number, leaves, learningRate, minLeaf, lambda, forest, monotone, positiveWeight, columns);
+    }
+
+    Boosting weighing(double defaulters) {
+        return new Boosting(rounds, leaves, learningRate, minLeaf, lambda, forest, monotone, defaulters, columns);
+    }
+
+    /** {@return these settings with every column open to every tree: nothing then depends on the columns' order} */
+    Boosting allColumns() {
+        return new Boosting(rounds, leaves, learningRate, minLeaf, lambda, forest, monotone, positiveWeight, 1);
     }
 
     /** {@return the settings for the model card, a YAML flow map} */
@@ -133,9 +146,9 @@ public record Boosting(
 
     private String parameters(long seed) {
         String shape = forest
-                ? "boosting=rf max_depth=-1 feature_fraction=0.4 bagging_fraction=0.632 bagging_freq=1"
-                : "max_depth=" + MAX_DEPTH + " learning_rate=" + learningRate
-                        + " feature_fraction=0.8 bagging_fraction=0.8 bagging_freq=1";
+                ? "boosting=rf max_depth=-1 feature_fraction=" + columns + " bagging_fraction=0.632 bagging_freq=1"
+                : "max_depth=" + MAX_DEPTH + " learning_rate=" + learningRate + " feature_fraction=" + columns
+                        + " bagging_fraction=0.8 bagging_freq=1";
         String constraints = monotone.isEmpty()
                 ? ""
                 : " monotone_constraints_method=intermediate monotone_constraints="
@@ -149,6 +162,7 @@ public record Boosting(
                         "lambda_l2=" + lambda,
                         "seed=" + (int) seed,
                         "deterministic=true force_row_wise=true num_threads=1 verbosity=-1")
-                + constraints;
+                + constraints
+                + (positiveWeight == 1 ? "" : " scale_pos_weight=" + positiveWeight);
     }
 }

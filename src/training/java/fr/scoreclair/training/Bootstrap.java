@@ -30,6 +30,22 @@ record Bootstrap(int resamples, long seed) {
         return new Figure(value, Math.max(0, 2 * value - high(values)), Math.max(value, 2 * value - low(values)));
     }
 
+    /**
+     * How much higher one model's AUC is than another's on the same rows: both are drawn again together, so that the luck of
+     * the draw of clients cancels.
+     *
+     * @param one probabilities by the first model
+     * @param other by the second, of the same rows
+     */
+    Figure aucGain(double[] one, double[] other, boolean[] outcomes) {
+        Evaluation first = new Evaluation(one, outcomes);
+        Evaluation second = new Evaluation(other, outcomes);
+        ToDoubleFunction<int[]> gain =
+                weights -> first.rocAuc(first.ofRows(weights)) - second.rocAuc(second.ofRows(weights));
+        double[] values = resampled(first, gain);
+        return new Figure(gain.applyAsDouble(first.ones()), low(values), high(values));
+    }
+
     private double[] resampled(Evaluation rows, ToDoubleFunction<int[]> figure) {
         Random random = new Random(seed);
         double[] values = new double[resamples];

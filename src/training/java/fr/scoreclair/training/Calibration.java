@@ -2,8 +2,6 @@ package fr.scoreclair.training;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,12 +16,9 @@ interface Calibration {
         return Arrays.stream(probabilities).map(this::of).toArray();
     }
 
-    /** {@return Platt's: a logistic regression on the log-odds; the identity where slope is 1 and intercept 0} */
+    /** {@return Platt's map: the identity where slope is 1 and intercept 0} */
     static Calibration platt(double[] probabilities, boolean[] defaulted) {
-        double[][] odds =
-                Arrays.stream(probabilities).mapToObj(Calibration::logOdds).toArray(double[][]::new);
-        LogisticRegression line = LogisticRegression.train(new DataSet(List.of("margin"), odds, defaulted), Set.of());
-        return probability -> line.probabilities(new double[][] {logOdds(probability)})[0];
+        return Platt.of(probabilities, defaulted);
     }
 
     /** {@return the isotonic map: shares of default over pooled neighbours (pool adjacent violators), a step function} */
@@ -57,9 +52,5 @@ interface Calibration {
             int place = Arrays.binarySearch(starts, probability);
             return shares[Math.max(0, place >= 0 ? place : -place - 2)];
         };
-    }
-
-    private static double[] logOdds(double probability) {
-        return new double[] {StrictMath.log(probability / (1 - probability))};
     }
 }

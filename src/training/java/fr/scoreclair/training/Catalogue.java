@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +27,10 @@ final class Catalogue {
     }
 
     /** {@return the text of {@code model.yaml}} */
-    static String of(Product product, TrainedModel trained, long seed) throws IOException {
+    static String of(Product product, TrainedModel trained, Optional<Figure> aucLost, long seed) throws IOException {
         Catalogue catalogue = new Catalogue(seed);
         catalogue.fill(product, trained);
+        aucLost.ifPresent(catalogue::minimisation);
         return catalogue.render(
                 Files.readString(Path.of("src/training/catalogue").resolve(product.name() + ".yaml")));
     }
@@ -53,6 +55,24 @@ final class Catalogue {
             values.put("cheapest." + ratio, cheapest);
             values.put("cheapest." + ratio + ".fr", cheapest.replace('.', ','));
         }
+    }
+
+    private void minimisation(Figure lost) {
+        values.put(
+                "minimisation.roc_auc_lost",
+                "{value: " + number(lost.value()) + ", low: " + number(lost.low()) + ", high: " + number(lost.high())
+                        + ", level: 0.95, method: \"paired percentile bootstrap, " + Bootstrap.STANDARD.resamples()
+                        + " resamples, seed " + Bootstrap.STANDARD.seed() + "\"}");
+        points("points", lost.value());
+        points("low", lost.low());
+        points("high", lost.high());
+    }
+
+    /** Hundredths of AUC, to one decimal, in both languages. */
+    private void points(String name, double auc) {
+        String text = String.format(Locale.ROOT, "%.1f", 100 * auc);
+        values.put("minimisation." + name, text);
+        values.put("minimisation." + name + ".fr", text.replace('.', ','));
     }
 
     /** Ranges cover the training rows: rounded outwards to the cent, codes left out. */

@@ -32,7 +32,7 @@ final class ComparisonReport {
         report.calibration();
         report.costs();
         report.directions();
-        return report.text.toString();
+        return report.text + BalanceReport.of(comparison);
     }
 
     private void head() {
@@ -50,9 +50,9 @@ final class ComparisonReport {
 
     private void figures() {
         line(
-                "| model | log loss out of fold | s.e. behind | %s |",
+                "| model | log loss out of fold | s.e. behind | %s | cost 2:1 at threshold |",
                 String.join(" | ", SHOWN.stream().map(Metric::key).toList()));
-        line("|---|---|---|%s", "---|".repeat(SHOWN.size()));
+        line("|---|---|---|%s", "---|".repeat(SHOWN.size() + 1));
         for (Contender contender : comparison.contenders()) {
             Evaluation heldOut = evaluation(contender.heldOut());
             StringBuilder row = new StringBuilder();
@@ -61,6 +61,10 @@ final class ComparisonReport {
                 row.append(String.format(
                         Locale.ROOT, " | %.3f [%.3f, %.3f]", figure.value(), figure.low(), figure.high()));
             }
+            Figure cost = Bootstrap.STANDARD.percentile(heldOut, weights -> heldOut.refusals(
+                            weights, comparison.product().threshold())
+                    .cost(2));
+            row.append(String.format(Locale.ROOT, " | %.3f [%.3f, %.3f]", cost.value(), cost.low(), cost.high()));
             line(
                     "| %s | %.4f | %.1f%s |",
                     contender.name(), comparison.meanLoss(contender), comparison.behind(contender), row);
@@ -73,19 +77,20 @@ final class ComparisonReport {
     private void calibration() {
         line("## Calibration (ECE on the hold-out; maps learnt from out-of-fold scores)");
         line("");
-        line("| model | raw | Platt | isotonic | if the raw probabilities were exactly right |");
-        line("|---|---|---|---|---|");
+        line("| model | raw | Platt | isotonic | if the raw probabilities were exactly right | chosen by the rule |");
+        line("|---|---|---|---|---|---|");
         boolean[] known = comparison.training().defaulted();
         for (Contender contender : comparison.contenders()) {
-            Calibration platt = Calibration.platt(contender.outOfFold(), known);
-            Calibration isotonic = Calibration.isotonic(contender.outOfFold(), known);
+            Calibration platt = Calibration.platt(contender.rawOutOfFold(), known);
+            Calibration isotonic = Calibration.isotonic(contender.rawOutOfFold(), known);
             line(
-                    "| %s | %.4f | %.4f | %.4f | %.4f |",
+                    "| %s | %.4f | %.4f | %.4f | %.4f | %s |",
                     contender.name(),
-                    ece(contender.heldOut()),
-                    ece(platt.of(contender.heldOut())),
-                    ece(isotonic.of(contender.heldOut())),
-                    evaluation(contender.heldOut()).eceIfPerfect(200, Product.SEED));
+                    ece(contender.rawHeldOut()),
+                    ece(platt.of(contender.rawHeldOut())),
+                    ece(isotonic.of(contender.rawHeldOut())),
+                    evaluation(contender.rawHeldOut()).eceIfPerfect(200, Product.SEED),
+                    contender.calibration().isPresent() ? "Platt" : "none");
         }
         line("");
     }

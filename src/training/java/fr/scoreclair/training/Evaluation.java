@@ -14,6 +14,7 @@ public final class Evaluation {
 
     private static final int ECE_BINS = 10;
 
+    private final int[] order;
     private final double[] scores;
     private final boolean[] defaulted;
 
@@ -22,7 +23,7 @@ public final class Evaluation {
      * @param outcomes of the same rows
      */
     public Evaluation(double[] probabilities, boolean[] outcomes) {
-        int[] order = IntStream.range(0, probabilities.length)
+        order = IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(probabilities[a], probabilities[b]))
                 .mapToInt(Integer::intValue)
@@ -39,6 +40,11 @@ public final class Evaluation {
         int[] ones = new int[scores.length];
         Arrays.fill(ones, 1);
         return ones;
+    }
+
+    /** {@return weights given by row number, put into the order every figure here wants them in} */
+    public int[] ofRows(int[] weightsByRow) {
+        return Arrays.stream(order).map(row -> weightsByRow[row]).toArray();
     }
 
     /** {@return the chance that a random defaulter scores above a random payer, ties counting one half} */

@@ -3,6 +3,7 @@ package fr.scoreclair.training;
 import fr.scoreclair.simulation.Application;
 import fr.scoreclair.simulation.BureauCredit;
 import fr.scoreclair.simulation.FeatureAggregation;
+import fr.scoreclair.simulation.FeatureSet;
 import fr.scoreclair.simulation.Instalment;
 import fr.scoreclair.simulation.LoanFile;
 import fr.scoreclair.simulation.PreviousApplication;
@@ -21,12 +22,22 @@ import java.util.Map;
 final class FiveTables {
 
     private final Path folder;
+    private final FeatureSet set;
 
+    /** The ten features. */
     FiveTables(Path folder) {
-        this.folder = folder;
+        this(folder, FeatureSet.FULL);
     }
 
-    /** {@return one row of ten features per row of {@code application_train}, in its order, with its TARGET} */
+    /**
+     * @param set the features wanted; {@code EXT_SOURCE_2} must be there only where it is one of them
+     */
+    FiveTables(Path folder, FeatureSet set) {
+        this.folder = folder;
+        this.set = set;
+    }
+
+    /** {@return one row of features per row of {@code application_train}, in its order, with its TARGET} */
     DataSet labelled() throws IOException {
         List<Application> applications = new ArrayList<>();
         List<Boolean> targets = new ArrayList<>();
@@ -41,10 +52,10 @@ final class FiveTables {
         for (int i = 0; i < rows.length; i++) {
             defaulted[i] = targets.get(i);
         }
-        return new DataSet(LoanFile.FEATURES, rows, defaulted);
+        return new DataSet(set.names(), rows, defaulted);
     }
 
-    /** {@return one row of ten features per row of {@code application_test}, which has no TARGET} */
+    /** {@return one row of features per row of {@code application_test}, which has no TARGET} */
     double[][] unlabelled() throws IOException {
         List<Application> applications = new ArrayList<>();
         try (Table table = open("application_test")) {
@@ -67,7 +78,7 @@ final class FiveTables {
         for (int i = 0; i < rows.length; i++) {
             Application application = applications.get(i);
             FeatureAggregation client = clients.get(application.skIdCurr());
-            rows[i] = (client == null ? new FeatureAggregation() : client).features(application);
+            rows[i] = set.values(application, client == null ? new FeatureAggregation() : client);
         }
         return rows;
     }
@@ -104,14 +115,15 @@ final class FiveTables {
         return Table.open(folder.resolve(table + ".csv"));
     }
 
-    private static Application application(Table.Row row) {
+    private Application application(Table.Row row) {
         return new Application(
                 row.whole("SK_ID_CURR"),
                 (int) row.whole("DAYS_BIRTH"),
                 row.number("AMT_INCOME_TOTAL"),
                 row.number("AMT_CREDIT"),
                 row.number("AMT_ANNUITY"),
-                (int) row.whole("DAYS_EMPLOYED"));
+                (int) row.whole("DAYS_EMPLOYED"),
+                set == FeatureSet.MINIMAL ? row.number(LoanFile.EXTERNAL_SCORE) : Double.NaN);
     }
 
     private static BureauCredit bureau(Table.Row row) {

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -15,7 +18,7 @@ import java.util.zip.GZIPInputStream;
  *
  * <p>One thread per call; not for concurrent use. Needs the native library libgomp1.
  */
-public final class LightGbmOracle implements Classifier {
+public final class LightGbmOracle implements PortableClassifier {
 
     static final String PARAMETERS = "num_threads=1 verbosity=-1";
 
@@ -23,9 +26,11 @@ public final class LightGbmOracle implements Classifier {
         NativeLightGbm.load();
     }
 
+    private final String text;
     private final LGBMBooster booster;
 
-    private LightGbmOracle(LGBMBooster booster) {
+    private LightGbmOracle(String text, LGBMBooster booster) {
+        this.text = text;
         this.booster = booster;
     }
 
@@ -34,7 +39,7 @@ public final class LightGbmOracle implements Classifier {
      */
     public static LightGbmOracle ofText(String model) {
         try {
-            return new LightGbmOracle(LGBMBooster.loadModelFromString(model));
+            return new LightGbmOracle(model, LGBMBooster.loadModelFromString(model));
         } catch (LGBMException failure) {
             throw new IllegalStateException("LightGBM refuses the model", failure);
         }
@@ -61,14 +66,25 @@ public final class LightGbmOracle implements Classifier {
         }
     }
 
+    /**
+     * @param file a model in LightGBM's text format, gzipped
+     */
+    static LightGbmOracle ofFile(Path file) throws IOException {
+        try (InputStream zipped = Files.newInputStream(file)) {
+            return ofText(new String(new GZIPInputStream(zipped).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
     @Override
     public double[] probabilities(double[][] rows) {
         return predict(rows, PredictionType.C_API_PREDICT_NORMAL);
     }
 
-    /** {@return the raw margin (log-odds) of each row} */
+    /** {@return the raw margin (log-odds) of each row; a forest's is the mean of its trees, though LightGBM's raw score is the sum} */
     public double[] margins(double[][] rows) {
-        return predict(rows, PredictionType.C_API_PREDICT_RAW_SCORE);
+        double[] sums = predict(rows, PredictionType.C_API_PREDICT_RAW_SCORE);
+        double trees = PmmlExport.averages(text) ? text.split("\nTree=").length - 1 : 1;
+        return Arrays.stream(sums).map(sum -> sum / trees).toArray();
     }
 
     /**
@@ -84,6 +100,21 @@ public final class LightGbmOracle implements Classifier {
             contributions[i] = Arrays.copyOfRange(flat, i * width, (i + 1) * width);
         }
         return contributions;
+    }
+
+    @Override
+    public byte[] pmml(String description, DataSet records) throws IOException {
+        return PmmlExport.export(text, Optional.empty(), description, records, probabilities(records.rows()));
+    }
+
+    @Override
+    public PortableClassifier calibrated(Platt platt) {
+        return new CalibratedTrees(this, platt);
+    }
+
+    /** {@return the model in LightGBM's text format} */
+    String text() {
+        return text;
     }
 
     private double[] predict(double[][] rows, PredictionType type) {

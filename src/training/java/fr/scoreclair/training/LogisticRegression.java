@@ -1,6 +1,8 @@
 package fr.scoreclair.training;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,15 +12,17 @@ import java.util.Set;
  * training rows had missing values at all. A coded value (365243) is treated the same way with an indicator of its own.
  * Mean and deviation are of the known training values.
  */
-public final class LogisticRegression implements Classifier {
+public final class LogisticRegression implements PortableClassifier {
 
     private static final double RIDGE = 1e-3;
     private static final int MAX_STEPS = 50;
 
-    private final Columns columns;
+    private final List<String> features;
+    private final DesignColumns columns;
     private final double[] weights;
 
-    private LogisticRegression(Columns columns, double[] weights) {
+    private LogisticRegression(List<String> features, DesignColumns columns, double[] weights) {
+        this.features = features;
         this.columns = columns;
         this.weights = weights;
     }
@@ -28,11 +32,20 @@ public final class LogisticRegression implements Classifier {
      * @param codes values that are codes, not numbers, in whatever column they stand
      */
     public static LogisticRegression train(DataSet data, Set<Double> codes) {
-        Columns columns = Columns.of(data, codes);
+        return train(data, codes, 1);
+    }
+
+    /**
+     * @param data training rows
+     * @param codes values that are codes, not numbers, in whatever column they stand
+     * @param positiveWeight how many rows a defaulter counts for
+     */
+    static LogisticRegression train(DataSet data, Set<Double> codes, double positiveWeight) {
+        DesignColumns columns = DesignColumns.of(data, codes);
         double[][] design = Arrays.stream(data.rows()).map(columns::encode).toArray(double[][]::new);
         double[] weights = new double[columns.width()];
         for (int step = 0; step < MAX_STEPS; step++) {
-            double[] change = newtonStep(design, data.defaulted(), weights);
+            double[] change = newtonStep(design, data.defaulted(), positiveWeight, weights);
             double largest = 0;
             for (int j = 0; j < weights.length; j++) {
                 weights[j] += change[j];
@@ -42,7 +55,7 @@ public final class LogisticRegression implements Classifier {
                 break;
             }
         }
-        return new LogisticRegression(columns, weights);
+        return new LogisticRegression(data.features(), columns, weights);
     }
 
     @Override
@@ -52,15 +65,35 @@ public final class LogisticRegression implements Classifier {
                 .toArray();
     }
 
-    private static double[] newtonStep(double[][] design, boolean[] defaulted, double[] weights) {
+    /** {@return the same function of the raw values, with the preprocessing folded into it} */
+    LinearForm linear() {
+        return LinearForm.fold(features, columns, weights);
+    }
+
+    @Override
+    public byte[] pmml(String description, DataSet records) throws IOException {
+        return RegressionPmml.export(linear(), description, records, probabilities(records.rows()));
+    }
+
+    @Override
+    public PortableClassifier calibrated(Platt platt) {
+        double[] behind =
+                Arrays.stream(weights).map(weight -> platt.slope() * weight).toArray();
+        behind[0] += platt.intercept();
+        return new LogisticRegression(features, columns, behind);
+    }
+
+    private static double[] newtonStep(
+            double[][] design, boolean[] defaulted, double positiveWeight, double[] weights) {
         int width = weights.length;
         double[][] hessian = new double[width][width];
         double[] gradient = new double[width];
         for (int i = 0; i < design.length; i++) {
             double[] x = design[i];
             double p = logistic(dot(x, weights));
-            double error = (defaulted[i] ? 1 : 0) - p;
-            double curvature = p * (1 - p);
+            double count = defaulted[i] ? positiveWeight : 1;
+            double error = count * ((defaulted[i] ? 1 : 0) - p);
+            double curvature = count * p * (1 - p);
             for (int j = 0; j < width; j++) {
                 gradient[j] += error * x[j];
                 for (int k = 0; k <= j; k++) {
@@ -115,48 +148,5 @@ public final class LogisticRegression implements Classifier {
 
     private static double logistic(double margin) {
         return 1 / (1 + StrictMath.exp(-margin));
-    }
-
-    /** How a feature row becomes a design row: intercept, standardised values, indicators that occur in training. */
-    private record Columns(double[] mean, double[] deviation, boolean[] missing, boolean[] coded, Set<Double> codes) {
-
-        static Columns of(DataSet data, Set<Double> codes) {
-            int width = data.features().size();
-            Columns columns = new Columns(
-                    new double[width], new double[width], new boolean[width], new boolean[width], Set.copyOf(codes));
-            for (int j = 0; j < width; j++) {
-                double[] known = data.known(j);
-                double[] numbers =
-                        Arrays.stream(known).filter(v -> !codes.contains(v)).toArray();
-                columns.missing[j] = known.length < data.size();
-                columns.coded[j] = numbers.length < known.length;
-                double mean = Arrays.stream(numbers).average().orElse(0);
-                double variance = Arrays.stream(numbers)
-                        .map(v -> (v - mean) * (v - mean))
-                        .average()
-                        .orElse(0);
-                columns.mean[j] = mean;
-                columns.deviation[j] = variance > 0 ? Math.sqrt(variance) : 1;
-            }
-            return columns;
-        }
-
-        int width() {
-            return 1 + 3 * mean.length;
-        }
-
-        double[] encode(double[] row) {
-            int width = mean.length;
-            double[] x = new double[width()];
-            x[0] = 1;
-            for (int j = 0; j < width; j++) {
-                boolean isMissing = Double.isNaN(row[j]);
-                boolean isCode = codes.contains(row[j]);
-                x[1 + j] = isMissing || isCode ? 0 : (row[j] - mean[j]) / deviation[j];
-                x[1 + width + j] = isMissing && missing[j] ? 1 : 0;
-                x[1 + 2 * width + j] = isCode && coded[j] ? 1 : 0;
-            }
-            return x;
-        }
     }
 }

@@ -1,27 +1,22 @@
 package fr.scoreclair.training;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dmg.pmml.Header;
 import org.dmg.pmml.Model;
-import org.dmg.pmml.ModelVerification;
 import org.dmg.pmml.PMML;
-import org.dmg.pmml.VerificationField;
-import org.dmg.pmml.VerificationFields;
 import org.dmg.pmml.Visitor;
 import org.dmg.pmml.VisitorAction;
+import org.dmg.pmml.mining.Segmentation;
+import org.dmg.pmml.regression.RegressionTable;
 import org.dmg.pmml.tree.Node;
-import org.jpmml.converter.PMMLUtil;
 import org.jpmml.lightgbm.GBDT;
 import org.jpmml.lightgbm.HasLightGBMOptions;
 import org.jpmml.lightgbm.LightGBMUtil;
-import org.jpmml.model.metro.MetroJAXBSerializer;
 import org.jpmml.model.visitors.AbstractVisitor;
 
 /**
@@ -37,18 +32,18 @@ final class PmmlExport {
     static final String EVENT = "1";
     static final String PROBABILITY = "probability(1)";
 
-    /** Relative difference a verification record allows: both sides add the same doubles, in the same order. */
-    static final double PRECISION = 1e-12;
-
     private PmmlExport() {}
 
     /**
      * @param model LightGBM's text
+     * @param calibration goes into the last step of the chain, from the sum of the trees to the probability
      * @param description of the version, for the header
      * @param records rows to verify with
-     * @param probabilities LightGBM's own for these rows
+     * @param probabilities LightGBM's own for these rows, calibrated where there is a calibration
      */
-    static byte[] export(String model, String description, DataSet records, double[] probabilities) throws IOException {
+    static byte[] export(
+            String model, Optional<Platt> calibration, String description, DataSet records, double[] probabilities)
+            throws IOException {
         GBDT trees = LightGBMUtil.loadGBDT(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
         Map<String, Object> options = Map.of(
                 HasLightGBMOptions.OPTION_COMPACT, false,
@@ -58,41 +53,50 @@ final class PmmlExport {
         header.setTimestamp(null);
         header.setDescription(description);
         new InternalScores().applyTo(pmml);
+        if (averages(model)) {
+            new Average().applyTo(pmml);
+        }
+        calibration.ifPresent(platt -> new LastStep(platt).applyTo(pmml));
         pmml.requireDataDictionary().getDataFields().forEach(field -> field.getIntervals()
                 .clear());
         Model whole = pmml.getModels().getFirst();
         whole.requireMiningSchema().getExtensions().clear();
-        whole.setModelVerification(verification(records, probabilities));
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try {
-            new MetroJAXBSerializer().serializePretty(pmml, text);
-        } catch (jakarta.xml.bind.JAXBException failure) {
-            throw new IOException("the PMML cannot be written", failure);
-        }
-        return text.toByteArray();
+        whole.setModelVerification(Verification.of(records, probabilities));
+        return Verification.text(pmml);
     }
 
-    private static ModelVerification verification(DataSet records, double[] probabilities) {
-        VerificationFields fields = new VerificationFields();
-        Map<String, List<Object>> columns = new LinkedHashMap<>();
-        for (int j = 0; j < records.features().size(); j++) {
-            String feature = records.features().get(j);
-            fields.addVerificationFields(new VerificationField(feature, "data:" + feature));
-            List<Object> cells = new ArrayList<>();
-            for (double[] row : records.rows()) {
-                cells.add(Double.isNaN(row[j]) ? null : row[j]);
+    /** {@return whether a model in LightGBM's text is the mean of its trees, not their sum} */
+    static boolean averages(String model) {
+        return model.contains("\naverage_output\n");
+    }
+
+    /** A random forest averages its trees; the converter adds them up. */
+    private static final class Average extends AbstractVisitor {
+        @Override
+        public VisitorAction visit(Segmentation segmentation) {
+            if (segmentation.requireMultipleModelMethod() == Segmentation.MultipleModelMethod.SUM) {
+                segmentation.setMultipleModelMethod(Segmentation.MultipleModelMethod.AVERAGE);
             }
-            columns.put("data:" + feature, cells);
+            return super.visit(segmentation);
         }
-        fields.addVerificationFields(new VerificationField(PROBABILITY, "data:probability")
-                .setPrecision(PRECISION)
-                .setZeroThreshold(PRECISION));
-        List<Object> expected = new ArrayList<>();
-        for (double probability : probabilities) {
-            expected.add(probability);
+    }
+
+    /** Puts slope and intercept into the regression that turns the sum of the trees into a probability. */
+    private static final class LastStep extends AbstractVisitor {
+        private final Platt platt;
+
+        LastStep(Platt platt) {
+            this.platt = platt;
         }
-        columns.put("data:probability", expected);
-        return new ModelVerification(fields, PMMLUtil.createInlineTable(columns)).setRecordCount(records.size());
+
+        @Override
+        public VisitorAction visit(RegressionTable table) {
+            if (table.hasNumericPredictors()) {
+                table.setIntercept(platt.intercept());
+                table.getNumericPredictors().getFirst().setCoefficient(platt.slope());
+            }
+            return super.visit(table);
+        }
     }
 
     private static final class InternalScores extends AbstractVisitor implements Visitor {

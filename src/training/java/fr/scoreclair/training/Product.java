@@ -1,6 +1,7 @@
 package fr.scoreclair.training;
 
 import fr.scoreclair.simulation.Application;
+import fr.scoreclair.simulation.FeatureSet;
 import fr.scoreclair.simulation.SimulatedBank;
 import fr.scoreclair.simulation.SpanishApplication;
 import fr.scoreclair.simulation.SpanishApplications;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,17 +70,32 @@ record Product(
             Set.of((double) Application.NOT_EMPLOYED),
             10_000,
             grid(new int[] {8, 15}, new double[] {0.05}, new int[] {100, 400}, List.of(0, -1, 1, 1, 0, 0, 1, 0, -1, 1)),
-            Product::simulated);
+            work -> simulated(work, FeatureSet.FULL));
 
-    static final List<Product> ALL = List.of(CREDIT_ES, PRET_PERSONNEL);
+    static final Product PRET_PERSONNEL_MINIMAL = new Product(
+            "pret-personnel-minimal",
+            "1.0.0",
+            0.35,
+            Set.of((double) Application.NOT_EMPLOYED),
+            10_000,
+            grid(new int[] {8, 15}, new double[] {0.05}, new int[] {100, 400}, List.of(0, -1, 0, 1, -1)),
+            work -> simulated(work, FeatureSet.MINIMAL));
+
+    /** The minimised product after the one it is compared with. */
+    static final List<Product> ALL = List.of(CREDIT_ES, PRET_PERSONNEL, PRET_PERSONNEL_MINIMAL);
 
     /** {@return per feature 1: more of it never lowers the score; -1: never raises it; 0: free} */
     List<Integer> directions() {
         return grid.getFirst().monotone();
     }
 
-    Product withSource(Source other) {
-        return new Product(name, version, threshold, codes, referenceRows, grid, other);
+    /** {@return which features of the five tables are read; empty where the product does not come from five tables} */
+    Optional<FeatureSet> featureSet() {
+        return switch (name) {
+            case "pret-personnel" -> Optional.of(FeatureSet.FULL);
+            case "pret-personnel-minimal" -> Optional.of(FeatureSet.MINIMAL);
+            default -> Optional.empty();
+        };
     }
 
     /** {@return all combinations, each with the largest number of trees} */
@@ -107,8 +124,8 @@ record Product(
         }
     }
 
-    private static DataSet simulated(Path work) throws IOException {
+    private static DataSet simulated(Path work, FeatureSet set) throws IOException {
         TableWriter.write(new SimulatedBank(SEED), work, SIMULATED_LABELLED, SIMULATED_UNLABELLED);
-        return new FiveTables(work).labelled();
+        return new FiveTables(work, set).labelled();
     }
 }

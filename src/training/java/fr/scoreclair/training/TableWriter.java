@@ -3,6 +3,7 @@ package fr.scoreclair.training;
 import fr.scoreclair.simulation.Application;
 import fr.scoreclair.simulation.BureauCredit;
 import fr.scoreclair.simulation.Instalment;
+import fr.scoreclair.simulation.LoanFile;
 import fr.scoreclair.simulation.PreviousApplication;
 import fr.scoreclair.simulation.SimulatedBank;
 import fr.scoreclair.simulation.SimulatedClient;
@@ -24,7 +25,8 @@ final class TableWriter implements AutoCloseable {
     private final Writer instalments;
 
     private TableWriter(Path folder) throws IOException {
-        String application = "SK_ID_CURR,DAYS_BIRTH,AMT_INCOME_TOTAL,AMT_CREDIT,AMT_ANNUITY,DAYS_EMPLOYED";
+        String application = "SK_ID_CURR,DAYS_BIRTH,AMT_INCOME_TOTAL,AMT_CREDIT,AMT_ANNUITY,DAYS_EMPLOYED,"
+                + LoanFile.EXTERNAL_SCORE;
         train = table(folder, "application_train", application + ",TARGET");
         test = table(folder, "application_test", application);
         bureau = table(folder, "bureau", "SK_ID_CURR,SK_ID_BUREAU,CREDIT_ACTIVE,DAYS_CREDIT,AMT_CREDIT_SUM");
@@ -55,7 +57,13 @@ final class TableWriter implements AutoCloseable {
     private void write(SimulatedClient client, boolean labelled) throws IOException {
         Application row = client.application();
         Object[] cells = {
-            row.skIdCurr(), row.daysBirth(), row.incomeTotal(), row.credit(), row.annuity(), row.daysEmployed()
+            row.skIdCurr(),
+            row.daysBirth(),
+            row.incomeTotal(),
+            row.credit(),
+            row.annuity(),
+            row.daysEmployed(),
+            row.externalScore()
         };
         if (labelled) {
             line(train, cells, client.defaulted() ? 1 : 0);

@@ -1,17 +1,20 @@
 package fr.scoreclair.training;
 
+import fr.scoreclair.simulation.FeatureSet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Trains the products from their data and writes their version folders: {@code TrainModels [--data DIR] [product…]}.
+ * Trains the products from their data and writes their version folders:
+ * {@code TrainModels [--data DIR] [--out DIR] [product…]}.
  *
- * <p>Run from the project's root. {@code --data DIR} trains {@code pret-personnel} on a bank's own five tables instead of
- * the simulated ones.
+ * <p>Run from the project's root. {@code --data DIR} trains the products made from Home Credit's five tables on a bank's own
+ * ones instead of the simulated ones; {@code --out DIR} writes below another folder than the project's root.
  */
 public final class TrainModels {
 
@@ -20,23 +23,45 @@ public final class TrainModels {
     /** See the class comment. */
     public static void main(String... arguments) throws IOException {
         List<String> words = Arrays.asList(arguments);
-        int data = words.indexOf("--data");
+        Path out = Path.of(option(words, "--out").orElse(""));
+        Optional<Path> data = option(words, "--data").map(Path::of);
+        boolean all = Product.ALL.stream().noneMatch(product -> words.contains(product.name()));
         for (Product product : Product.ALL) {
-            boolean wanted = words.contains(product.name())
-                    || words.stream().noneMatch(word -> Product.ALL.stream()
-                            .anyMatch(p -> p.name().equals(word)));
-            if (wanted) {
-                boolean own = data >= 0 && product == Product.PRET_PERSONNEL;
-                Path folder = own ? Path.of(words.get(data + 1)) : Path.of("target/training", product.name());
-                train(own ? product.withSource(work -> new FiveTables(work).labelled()) : product, folder);
+            if (words.contains(product.name())
+                    || all && (data.isEmpty() || product.featureSet().isPresent())) {
+                train(product, data, out);
             }
         }
     }
 
-    private static void train(Product product, Path work) throws IOException {
-        TrainedModel trained = TrainedModel.train(product, product.source().read(work), Product.SEED);
-        VersionFolder.write(Path.of(""), product, trained, Product.SEED);
+    private static Optional<String> option(List<String> words, String name) {
+        int place = words.indexOf(name);
+        if (place == words.size() - 1) {
+            throw new IllegalArgumentException(name + " wants a folder");
+        }
+        return place < 0 ? Optional.empty() : Optional.of(words.get(place + 1));
+    }
+
+    private static void train(Product product, Optional<Path> own, Path out) throws IOException {
+        boolean bank = own.isPresent() && product.featureSet().isPresent();
+        Path tables = bank ? own.orElseThrow() : Path.of("target/training", product.name());
+        DataSet data = bank
+                ? new FiveTables(tables, product.featureSet().orElseThrow()).labelled()
+                : product.source().read(tables);
+        TrainedModel trained = TrainedModel.train(product, data, Product.SEED);
+        Optional<Figure> aucLost = product.featureSet().equals(Optional.of(FeatureSet.MINIMAL))
+                ? Optional.of(Minimisation.aucLost(out, tables, trained))
+                : Optional.empty();
+        VersionFolder.write(out, product, trained, aucLost, Product.SEED);
+        Path folder = VersionFolder.of(out, product);
+        ModelCard.write(out, CardSubject.of(product, folder, data, trained.unseen(), Product.SEED), Product.SEED);
         report(product, trained, System.out);
+        aucLost.ifPresent(lost -> System.out.printf(
+                Locale.ROOT,
+                "  AUC lost against ten features: %.4f [%.4f, %.4f]%n",
+                lost.value(),
+                lost.low(),
+                lost.high()));
     }
 
     private static void report(Product product, TrainedModel trained, PrintStream out) {

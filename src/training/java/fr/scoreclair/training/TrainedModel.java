@@ -1,6 +1,7 @@
 package fr.scoreclair.training;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of one training.
@@ -8,17 +9,21 @@ import java.util.List;
  * @param training rows learnt from
  * @param heldOut rows never seen in training
  * @param trials of the cross-validation, the best first
+ * @param unseen probabilities of the training rows, each by a model that had not seen it
  * @param outOfFold the chosen settings on the training rows, each scored by a model that had not seen it
+ * @param calibration the map behind the trees, where the rule of {@link Platt#whereItHelps} asks for one
  * @param model LightGBM's text
  * @param champion the model on the hold-out
  * @param baseline logistic regression on the same hold-out
- * @param probabilities of the hold-out rows, by LightGBM
+ * @param probabilities of the hold-out rows, calibrated where there is a calibration
  */
 record TrainedModel(
         DataSet training,
         DataSet heldOut,
         List<GridSearch.Trial> trials,
+        double[] unseen,
         Evaluation outOfFold,
+        Optional<Platt> calibration,
         String model,
         Evaluation champion,
         Evaluation baseline,
@@ -35,16 +40,21 @@ record TrainedModel(
         DataSet heldOut = data.select(split.heldOut());
         List<GridSearch.Trial> trials = GridSearch.run(training, product.grid(), seed);
         Boosting chosen = trials.getFirst().settings();
-        Evaluation outOfFold = new Evaluation(GridSearch.outOfFold(training, chosen::fit, seed), training.defaulted());
+        double[] unseen = GridSearch.outOfFold(training, chosen::fit, seed);
+        Optional<Platt> calibration = Platt.whereItHelps(unseen, training.defaulted(), seed);
+        double[] shown = calibration.map(platt -> platt.of(unseen)).orElse(unseen);
         String model = chosen.train(training, seed);
         LogisticRegression baseline = LogisticRegression.train(training, product.codes());
         try (LightGbmOracle oracle = LightGbmOracle.ofText(model)) {
-            double[] probabilities = oracle.probabilities(heldOut.rows());
+            PortableClassifier champion = calibration.map(oracle::calibrated).orElse(oracle);
+            double[] probabilities = champion.probabilities(heldOut.rows());
             return new TrainedModel(
                     training,
                     heldOut,
                     trials,
-                    outOfFold,
+                    shown,
+                    new Evaluation(shown, training.defaulted()),
+                    calibration,
                     model,
                     new Evaluation(probabilities, heldOut.defaulted()),
                     new Evaluation(baseline.probabilities(heldOut.rows()), heldOut.defaulted()),

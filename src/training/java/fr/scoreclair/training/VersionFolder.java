@@ -6,66 +6,52 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes the files of a model version: PMML, catalogue, reference rows, and the training library's own model for tests. */
 final class VersionFolder {
 
-    private static final int VERIFIED_ROWS = 40;
-
     private VersionFolder() {}
 
     /**
      * @param root folder that holds {@code pmml/} and {@code src/}
+     * @param aucLost what a minimised product loses against the full one
      */
-    static void write(Path root, Product product, TrainedModel trained, long seed) throws IOException {
-        Path folder = root.resolve("pmml").resolve(product.name()).resolve(product.version());
+    static void write(Path root, Product product, TrainedModel trained, Optional<Figure> aucLost, long seed)
+            throws IOException {
+        Path folder = of(root, product);
         Files.createDirectories(folder);
         Files.write(folder.resolve("model.pmml"), pmml(product, trained));
-        Files.writeString(folder.resolve("model.yaml"), Catalogue.of(product, trained, seed));
+        Files.writeString(folder.resolve("model.yaml"), Catalogue.of(product, trained, aucLost, seed));
         Files.writeString(folder.resolve("reference.csv"), reference(product, trained.training(), seed));
-        Path models = root.resolve("src/test/resources/models");
-        Files.createDirectories(models);
-        Files.write(models.resolve(product.name() + ".lgb.txt.gz"), zipped(trained.model()));
+        Path model = libraryModel(root, product);
+        Files.createDirectories(model.getParent());
+        Files.write(model, zipped(trained.model()));
+    }
+
+    /** {@return the version's folder} */
+    static Path of(Path root, Product product) {
+        return root.resolve("pmml").resolve(product.name()).resolve(product.version());
+    }
+
+    /** {@return where the training library's own model stands} */
+    static Path libraryModel(Path root, Product product) {
+        return root.resolve("src/test/resources/models").resolve(product.name() + ".lgb.txt.gz");
     }
 
     /** Verification rows: evenly spaced over the hold-out's scores, and as many again with a missing value. */
     static byte[] pmml(Product product, TrainedModel trained) throws IOException {
         DataSet heldOut = trained.heldOut();
-        int[] rows = verificationRows(heldOut.rows(), trained.probabilities());
+        int[] rows = Verification.rows(heldOut.rows(), trained.probabilities());
         double[] expected = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             expected[i] = trained.probabilities()[rows[i]];
         }
         String description = product.name() + " " + product.version() + ": probability of default";
-        return PmmlExport.export(trained.model(), description, heldOut.select(rows), expected);
-    }
-
-    private static int[] verificationRows(double[][] rows, double[] probabilities) {
-        List<Integer> complete = new ArrayList<>();
-        List<Integer> gaps = new ArrayList<>();
-        for (int i = 0; i < rows.length; i++) {
-            boolean missing = Arrays.stream(rows[i]).anyMatch(Double::isNaN);
-            (missing ? gaps : complete).add(i);
-        }
-        List<Integer> chosen = new ArrayList<>(spread(complete, probabilities));
-        chosen.addAll(spread(gaps, probabilities));
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static List<Integer> spread(List<Integer> rows, double[] probabilities) {
-        List<Integer> sorted = new ArrayList<>(rows);
-        sorted.sort((a, b) -> Double.compare(probabilities[a], probabilities[b]));
-        List<Integer> chosen = new ArrayList<>();
-        int count = Math.min(VERIFIED_ROWS / 2, sorted.size());
-        for (int i = 0; i < count; i++) {
-            chosen.add(sorted.get(count == 1 ? 0 : (int) ((long) i * (sorted.size() - 1) / (count - 1))));
-        }
-        return chosen;
+        return PmmlExport.export(trained.model(), trained.calibration(), description, heldOut.select(rows), expected);
     }
 
     private static String reference(Product product, DataSet training, long seed) {

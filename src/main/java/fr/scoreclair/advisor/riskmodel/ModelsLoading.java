@@ -1,10 +1,12 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,24 +19,39 @@ class ModelsLoading implements BeanFactoryPostProcessor {
     /** @param millis from start to checked, for the log */
     record Loaded(RiskModel model, ModelFiles files, long millis) {}
 
-    private final List<CompletableFuture<Loaded>> models = ModelFolders.shipped().stream()
-            .map(files -> CompletableFuture.supplyAsync(() -> load(files)))
-            .toList();
+    private final TableCache cache;
+    private final List<CompletableFuture<Loaded>> models;
+
+    ModelsLoading(Environment environment) {
+        cache = TableCache.in(
+                Path.of(environment.getProperty("scoreclair.data", "var")).resolve("models/cache"));
+        models = ModelFolders.shipped().stream().map(this::start).toList();
+    }
+
+    /** Starts to load and check one version, on a thread of its own. */
+    CompletableFuture<Loaded> start(ModelFiles files) {
+        return CompletableFuture.supplyAsync(() -> load(files));
+    }
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         // to exist early is all it does
     }
 
-    private static Loaded load(ModelFiles files) {
+    private Loaded load(ModelFiles files) {
         long start = System.nanoTime();
-        RiskModel model = ModelLoader.load(files);
+        RiskModel model = ModelLoader.load(files, cache);
         return new Loaded(model, files, (System.nanoTime() - start) / 1_000_000);
     }
 
     /** Waits for all of them. */
     List<Loaded> all() {
-        return models.stream().map(ModelsLoading::join).toList();
+        return all(models);
+    }
+
+    /** Waits for some. */
+    List<Loaded> all(List<CompletableFuture<Loaded>> some) {
+        return some.stream().map(ModelsLoading::join).toList();
     }
 
     private static Loaded join(CompletableFuture<Loaded> future) {

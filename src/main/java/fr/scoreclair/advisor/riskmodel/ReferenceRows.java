@@ -73,22 +73,8 @@ final class ReferenceRows {
                 .toArray(double[][]::new);
     }
 
-    /**
-     * A small picture of a large population: the rows are put in order of their score and cut into {@code most} groups of the
-     * same size, and the middle row of each group stands for it. So the mean score of the picture is close to that of the
-     * whole, which a random sample of this size would miss by more than a point.
-     */
-    static double[][] picture(double[][] rows, double[] scores, int most) {
-        if (rows.length <= most) {
-            return Arrays.copyOf(rows, rows.length);
-        }
-        int[] order = IntStream.range(0, rows.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> scores[i]).thenComparing(i -> i))
-                .mapToInt(i -> i)
-                .toArray();
-        return IntStream.range(0, most)
-                .mapToObj(k -> rows[order[(int) ((k + 0.5) * rows.length / most)]])
-                .toArray(double[][]::new);
+    /** The first rows, at most so many. */
+    static double[][] first(double[][] rows, int most) {
+        return Arrays.copyOf(rows, Math.min(rows.length, most));
     }
 }

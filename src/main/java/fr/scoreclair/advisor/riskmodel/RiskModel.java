@@ -2,9 +2,14 @@ package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
+import fr.scoreclair.treeshap.AdditivityException;
 import fr.scoreclair.treeshap.Coverage;
+import fr.scoreclair.treeshap.Explainer;
 import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.MarginModel;
+import fr.scoreclair.treeshap.TreeEnsemble;
+import fr.scoreclair.treeshap.additive.AdditiveModel;
+import fr.scoreclair.treeshap.additive.ReasonCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +17,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One loaded, checked model version: the official probability (JPMML) and its exact explanation (treeshap), which agree to
+ * One loaded, checked model version: the official probability (JPMML) and its explanation (treeshap), which agree to
  * {@value ModelLoader#TOLERANCE}. Immutable and thread-safe; the same vector gives the same bits on every call.
  */
 public final class RiskModel {
+
+    /** How far a probability may be off because its document asks for single precision. */
+    private static final double SINGLE = 1e-5;
 
     private final Catalogue catalogue;
     private final ModelFingerprint fingerprint;
@@ -24,14 +32,21 @@ public final class RiskModel {
     private final MarginModel engine;
     private final Map<ReferenceGroup, Explainers> explainers;
     private final Population population;
+    private final Lazy<Map<ReferenceGroup, ReferenceError>> errors;
+    private final Effects effects;
+    private final String kind;
 
     RiskModel(
+            String kind,
             Catalogue catalogue,
             ModelFingerprint fingerprint,
             OfficialScore official,
             MarginModel engine,
             Map<ReferenceGroup, Explainers> explainers,
-            Population population) {
+            Population population,
+            Lazy<Map<ReferenceGroup, ReferenceError>> errors,
+            Effects effects) {
+        this.kind = kind;
         this.catalogue = catalogue;
         this.fingerprint = fingerprint;
         this.check = new VectorCheck(catalogue);
@@ -39,6 +54,8 @@ public final class RiskModel {
         this.engine = engine;
         this.explainers = Map.copyOf(explainers);
         this.population = population;
+        this.errors = errors;
+        this.effects = effects;
     }
 
     OfficialScore official() {
@@ -51,6 +68,26 @@ public final class RiskModel {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The PMML element the model is: TreeModel, RegressionModel, NeuralNetwork, ... */
+    public String kind() {
+        return kind;
+    }
+
+    /** How its contributions are found. */
+    public Method method() {
+        return new Explaining(engine).method();
+    }
+
+    /** A scorecard's own reason codes for a vector, in PMML's ranking; empty for other models. */
+    public List<String> reasonCodes(double[] vector) {
+        return engine instanceof AdditiveModel additive
+                ? additive.scorecard().stream()
+                        .flatMap(card -> card.reasonCodes(vector).stream())
+                        .map(ReasonCode::code)
+                        .toList()
+                : List.of();
     }
 
     public ModelFingerprint fingerprint() {
@@ -101,7 +138,7 @@ public final class RiskModel {
     }
 
     /**
-     * The official probability with its exact reasons.
+     * The official probability with its reasons.
      *
      * @throws Unavailable where both engines disagree or the reasons do not add up: then there is no score
      */
@@ -109,17 +146,18 @@ public final class RiskModel {
         Explainers explainer = java.util.Objects.requireNonNull(explainers.get(reference));
         double probability = official.of(vector);
         Explanation inProbability = explainer.probability().explain(vector);
-        Explanation inMargin = explainer.margin().explain(vector);
-        agree("probability", Math.abs(probability - inProbability.value()));
-        agree("additivity in probability", inProbability.additivityError());
-        agree("additivity in margin", inMargin.additivityError());
+        Explanation inMargin = explainer.shared() ? inProbability : addedUp(explainer.margin(), vector);
+        double rounding = probability - inProbability.value();
+        agree("probability", Math.abs(rounding), singlePrecision() ? SINGLE : ModelLoader.TOLERANCE);
+        agree("additivity in probability", inProbability.additivityError(), ModelLoader.TOLERANCE);
+        agree("additivity in margin", inMargin.additivityError(), ModelLoader.TOLERANCE);
         return new Explained(
                 probability,
                 inMargin.value(),
                 catalogue.threshold(),
                 Opinion.of(probability, catalogue.threshold()),
                 reference,
-                inProbability.base(),
+                singlePrecision() ? inProbability.base() + rounding : inProbability.base(),
                 inMargin.base(),
                 contributions(vector, inProbability, inMargin));
     }
@@ -142,9 +180,25 @@ public final class RiskModel {
                     vector[i],
                     inProbability.contributions()[i],
                     inMargin.contributions()[i],
-                    population.percentile(i, vector[i])));
+                    population.percentile(i, vector[i]),
+                    inProbability.standardError(i)));
         }
         return all;
+    }
+
+    /** How far the contributions are off because the reference is a sample. */
+    public ReferenceError referenceError(ReferenceGroup group) {
+        return java.util.Objects.requireNonNull(errors.get().get(group));
+    }
+
+    /** An explanation of this version as it is shown: rounded, the strongest first, ties marked. */
+    public ShownScore shown(Explained explained) {
+        return ShownScore.of(explained, referenceError(explained.reference()));
+    }
+
+    /** What the model does over the population and around a client. */
+    public Effects effects() {
+        return effects;
     }
 
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */
@@ -153,8 +207,21 @@ public final class RiskModel {
                 catalogue.names().indexOf(catalogue.feature(feature).name()), value);
     }
 
-    private void agree(String what, double difference) {
-        if (!(difference <= ModelLoader.TOLERANCE)) {
+    private static Explanation addedUp(Explainer margin, double[] vector) {
+        try {
+            return margin.explain(vector);
+        } catch (AdditivityException e) {
+            throw new Unavailable("the contributions do not add up", e);
+        }
+    }
+
+    /** Contributions are found in doubles; where the document asks for floats, the base takes up the score's own rounding. */
+    private boolean singlePrecision() {
+        return engine instanceof TreeEnsemble trees && trees.arithmetic() == TreeEnsemble.Arithmetic.FLOAT;
+    }
+
+    private void agree(String what, double difference, double tolerance) {
+        if (!(difference <= tolerance)) {
             throw new Unavailable(
                     catalogue.product() + " " + catalogue.version() + ": " + what + " off by " + difference);
         }

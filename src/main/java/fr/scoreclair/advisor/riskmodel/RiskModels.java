@@ -3,9 +3,6 @@ package fr.scoreclair.advisor.riskmodel;
 import fr.scoreclair.advisor.base.NotFound;
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +24,7 @@ public class RiskModels implements SmartInitializingSingleton {
 
     private final ModelArchive archive;
     private final ModelsLoading loading;
-    private final Map<String, RiskModel> active = new LinkedHashMap<>();
+    private final ActiveModels active = new ActiveModels();
     private final Map<ModelFingerprint, RiskModel> known = new ConcurrentHashMap<>();
 
     RiskModels(ModelArchive archive, ModelsLoading loading) {
@@ -37,14 +34,26 @@ public class RiskModels implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<RiskModel> all = new ArrayList<>();
-        for (ModelsLoading.Loaded loaded : loading.all()) {
+        take(loading.all());
+    }
+
+    /**
+     * Lets another set of versions score instead, once each of them is loaded, checked and archived; until then, and if one
+     * is refused, the old set scores on. Requests under way end with the version they began with.
+     *
+     * @throws ModelRefused as at the start; then nothing has changed
+     */
+    void replace(List<ModelFiles> files) {
+        take(loading.all(files.stream().map(loading::start).toList()));
+    }
+
+    private void take(List<ModelsLoading.Loaded> versions) {
+        for (ModelsLoading.Loaded loaded : versions) {
             if (!archive.has(loaded.model().fingerprint())) {
                 ModelLoader.proveParity(loaded.model(), loaded.files());
                 archive.keep(loaded.model(), loaded.files());
             }
             known.put(loaded.model().fingerprint(), loaded.model());
-            all.add(loaded.model());
             Catalogue catalogue = loaded.model().catalogue();
             RiskModel.Methods methods = loaded.model().methods(ReferenceGroup.AVERAGE);
             LOG.info(
@@ -55,27 +64,28 @@ public class RiskModels implements SmartInitializingSingleton {
                     methods.margin(),
                     methods.probability());
         }
-        all.sort(Comparator.comparing((RiskModel m) -> !m.catalogue().product().equals(DEFAULT_PRODUCT))
-                .thenComparing(m -> m.catalogue().product())
-                .thenComparing(m -> m.catalogue().version(), Versions.NEWEST_FIRST));
-        all.forEach(model -> active.putIfAbsent(model.catalogue().product(), model));
+        active.replace(versions.stream().map(ModelsLoading.Loaded::model).toList());
+        Thread.ofVirtual().start(() -> active().forEach(RiskModels::prepare));
+    }
+
+    /** What the first to ask for reasons would wait for. */
+    private static void prepare(RiskModel model) {
+        model.referenceError(ReferenceGroup.AVERAGE);
     }
 
     /** Active versions, the default product first. */
     public List<RiskModel> active() {
-        return List.copyOf(active.values());
+        return active.all();
     }
 
     /** @throws Refusal where no such product has an active model */
     public RiskModel active(String product) {
-        RiskModel model = active.get(product);
-        if (model == null) {
+        return active.of(product).orElseThrow(() -> {
             boolean en = Languages.english(Languages.current());
-            String products = String.join(", ", active.keySet());
-            throw new Refusal(List.of(new Refusal.Violation(
+            String products = String.join(", ", active.products());
+            return new Refusal(List.of(new Refusal.Violation(
                     "product", en ? "Expected one of: " + products + "." : "Attendu : un de " + products + ".")));
-        }
-        return model;
+        });
     }
 
     /** The version with this fingerprint, from the archive where it is no longer active. */

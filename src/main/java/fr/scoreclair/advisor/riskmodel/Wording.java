@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 public class Wording {
 
     /** Change it with every change of a sentence: it is stored with each assessment. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /** Stored with every assessment. */
     public String version() {
@@ -46,12 +46,12 @@ public class Wording {
      */
     public List<Reason> reasons(
             Catalogue catalogue,
-            Explained explained,
+            ShownScore shown,
             Map<String, LocalDate> asOf,
             LocalDate today,
             int limit,
             Locale locale) {
-        return ShownScore.of(explained).parts().stream()
+        return shown.parts().stream()
                 .limit(limit)
                 .map(part -> reason(
                         catalogue.feature(part.contribution().feature()),
@@ -67,11 +67,20 @@ public class Wording {
         Contribution contribution = part.contribution();
         Integer limit = feature.freshnessMonths();
         boolean stale = asOf != null && limit != null && today.isAfter(asOf.plusMonths(limit));
-        String text = effect(feature, part, locale) + place(contribution.percentile(), locale) + ".";
+        String text =
+                effect(feature, part, locale) + place(contribution.percentile(), locale) + tie(part, locale) + ".";
         if (stale && asOf != null) {
             text += " " + age(Period.between(asOf, today).toTotalMonths(), locale);
         }
-        return new Reason(feature.name(), contribution.points() > 0, contribution.points() * 100, text, stale);
+        return new Reason(
+                feature.name(), contribution.points() > 0, contribution.points() * 100, text, stale, part.tied());
+    }
+
+    private static String tie(ShownScore.Part part, Locale locale) {
+        if (!part.tied()) {
+            return "";
+        }
+        return Languages.english(locale) ? ", tied with the reason before" : ", à égalité avec la raison précédente";
     }
 
     private String effect(Feature feature, ShownScore.Part part, Locale locale) {

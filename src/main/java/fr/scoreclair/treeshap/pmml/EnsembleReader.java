@@ -1,16 +1,14 @@
 package fr.scoreclair.treeshap.pmml;
 
 import fr.scoreclair.treeshap.EnsembleBuilder;
+import fr.scoreclair.treeshap.Link;
 import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.TreeNode;
 import java.util.List;
-import org.dmg.pmml.DataType;
 import org.dmg.pmml.MathContext;
 import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.Model;
-import org.dmg.pmml.OutputField;
 import org.dmg.pmml.PMML;
-import org.dmg.pmml.ResultFeature;
 import org.dmg.pmml.Target;
 import org.dmg.pmml.True;
 import org.dmg.pmml.mining.MiningModel;
@@ -179,22 +177,28 @@ final class EnsembleReader {
         }
         read(sum);
         check(regression);
-        RegressionReader.read(regression, output(sum), event, arithmetic == MathContext.FLOAT, builder);
+        end(ChainEnd.of(regression, ChainEnd.handedOn(sum, arithmetic == MathContext.FLOAT), event));
     }
 
-    /** The name under which the first model of a chain hands its prediction on. */
-    private String output(Model sum) {
-        if (sum.getOutput() != null) {
-            for (OutputField field : sum.getOutput().getOutputFields()) {
-                boolean exact = field.getDataType() == null
-                        || field.getDataType() == DataType.DOUBLE
-                        || field.getDataType() == DataType.FLOAT && arithmetic == MathContext.FLOAT;
-                if (field.getResultFeature() == ResultFeature.PREDICTED_VALUE && exact) {
-                    return field.requireName();
-                }
-            }
+    private void end(ChainEnd end) {
+        boolean single = arithmetic == MathContext.FLOAT;
+        if (single && end.link() != Link.LOGISTIC) {
+            throw new UnsupportedPmmlException("RegressionModel@normalizationMethod", "a link in single precision");
         }
-        throw new UnsupportedPmmlException("Output", "the first model of a chain hands no plain prediction on");
+        if (single && end.complement()) {
+            throw new UnsupportedPmmlException(
+                    "RegressionTable@targetCategory", "the event is the complement, in single precision");
+        }
+        if (end.factor() != 1) {
+            builder.times(end.factor());
+        }
+        if (end.constant() != 0) {
+            builder.plus(end.constant());
+        }
+        if (end.complement()) {
+            builder.times(-1); // 1 - link(m) = complement(-m)
+        }
+        builder.link(end.complement() ? end.link().complement() : end.link());
     }
 
     private void targets(Model part) {

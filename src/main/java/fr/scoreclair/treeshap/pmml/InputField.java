@@ -87,6 +87,20 @@ final class InputField {
         return Double.isNaN(bound) ? ValueSet.none() : ValueSet.above(bound);
     }
 
+    /** What the model sees of a row's double; NaN where it sees a missing value. */
+    double seen(double raw) {
+        if (missing.contains(raw)) {
+            return replacement;
+        }
+        if (belowLow.contains(raw)) {
+            return low;
+        }
+        if (aboveHigh.contains(raw)) {
+            return high;
+        }
+        return type == DataType.FLOAT ? (float) raw : raw;
+    }
+
     /** The doubles of a row that the predicates see as missing. */
     ValueSet seenAsMissing() {
         return Double.isNaN(replacement) ? missing : ValueSet.none();
@@ -140,9 +154,14 @@ final class InputField {
         return at;
     }
 
+    /** Whether rows hold the number itself, not the position of a category. */
+    boolean numeric() {
+        return type != DataType.STRING && type != DataType.BOOLEAN;
+    }
+
     /** Whether values can be compared by size. */
     boolean ordered() {
-        return !discrete && type != DataType.STRING && type != DataType.BOOLEAN;
+        return !discrete && numeric();
     }
 
     /** The doubles that, rounded to the field's type, lie in a set. */

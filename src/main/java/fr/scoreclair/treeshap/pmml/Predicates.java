@@ -1,7 +1,9 @@
 package fr.scoreclair.treeshap.pmml;
 
 import fr.scoreclair.treeshap.ValueSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dmg.pmml.Array;
 import org.dmg.pmml.ComplexArray;
 import org.dmg.pmml.CompoundPredicate;
@@ -11,6 +13,7 @@ import org.dmg.pmml.SimplePredicate;
 import org.dmg.pmml.SimpleSetPredicate;
 import org.dmg.pmml.True;
 import org.jpmml.model.ArrayUtil;
+import org.jspecify.annotations.Nullable;
 
 /** PMML predicates in three-valued logic, under partial knowledge of a row. */
 final class Predicates {
@@ -43,6 +46,50 @@ final class Predicates {
                 throw new UnsupportedPmmlException(
                         predicate.getClass().getSimpleName(), "this kind of predicate is not supported");
         };
+    }
+
+    /** The one field a predicate asks about; null where it asks about none. */
+    @Nullable
+    InputField onlyField(Predicate predicate) {
+        return switch (predicate) {
+            case SimplePredicate simple -> inputs.require(simple.requireField());
+            case SimpleSetPredicate set -> inputs.require(set.requireField());
+            case CompoundPredicate compound -> {
+                Set<InputField> fields = new HashSet<>();
+                for (Predicate part : compound.requirePredicates()) {
+                    InputField field = onlyField(part);
+                    if (field != null) {
+                        fields.add(field);
+                    }
+                }
+                if (fields.size() > 1) {
+                    throw ScorecardReader.several(null);
+                }
+                yield fields.isEmpty() ? null : fields.iterator().next();
+            }
+            default -> null;
+        };
+    }
+
+    /** The values of its one field for which a predicate is true. */
+    ValueSet whereTrue(Predicate predicate, InputField field) {
+        return whereTrue(predicate, field, ValueSet.all());
+    }
+
+    /** Asks question after question, each answer narrowing what the field can be, until none is left. */
+    private ValueSet whereTrue(Predicate predicate, InputField field, ValueSet possible) {
+        if (possible.isEmpty()) {
+            return possible;
+        }
+        Answer answer =
+                answer(predicate, Knowledge.nothing(inputs.names().size()).with(field, possible));
+        if (!(answer instanceof Question question)) {
+            return answer == Truth.TRUE ? possible : ValueSet.none();
+        }
+        ValueSet no = question.yes().union(question.unknown()).complement();
+        return whereTrue(predicate, field, possible.intersect(question.yes()))
+                .union(whereTrue(predicate, field, possible.intersect(question.unknown())))
+                .union(whereTrue(predicate, field, possible.intersect(no)));
     }
 
     private static Answer answer(Question question, Knowledge knowledge) {

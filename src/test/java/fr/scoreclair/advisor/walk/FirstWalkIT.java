@@ -101,9 +101,8 @@ class FirstWalkIT {
             walker.see(".sc-past a[aria-current]");
             walker.see(".sc-why sc-chart[drawn]");
             walker.look("scorer-existing-client");
-            walker.goTo("/transparence");
-            walker.see("h1");
-            walker.look("transparency");
+            goFurther(walker);
+            readTransparency(walker, "transparency");
             walker.goTo("/audit");
             walker.see(".sc-empty h1");
             walker.look("not-allowed");
@@ -115,6 +114,51 @@ class FirstWalkIT {
         }
         assertThat(database.asOwner().queryForObject("select count(*) from assessment", Integer.class))
                 .isEqualTo(2);
+    }
+
+    private static void goFurther(Walker walker) {
+        walker.page().getByText("Courbe de réponse", exactly()).click();
+        walker.see("sc-lines[drawn]");
+        walker.page().getByText("Deuxième avis (LIME)", exactly()).click();
+        assertThat(walker.see("p:has-text('Fidélité')").textContent()).contains("sur 1");
+        walker.look("scorer-further");
+    }
+
+    private static void readTransparency(Walker walker, String name) {
+        walker.goTo("/transparence");
+        walker.see(".sc-drivers sc-chart[drawn]");
+        walker.look(name);
+        picture(walker, 1).click();
+        walker.see("sc-swarm[drawn]");
+        walker.look(name + "-swarm");
+        picture(walker, 2).click();
+        walker.see(".sc-drivers .sc-table");
+        walker.look(name + "-table");
+        walker.page()
+                .locator(".sc-title .sc-segments vaadin-radio-button")
+                .nth(1)
+                .click();
+        walker.page().waitForURL("**/transparence?product=credit-es");
+        walker.see(".sc-drivers .sc-table");
+        walker.look(name + "-credit-es");
+    }
+
+    private static Locator picture(Walker walker, int number) {
+        return walker.page()
+                .locator(".sc-drivers .sc-segments vaadin-radio-button")
+                .nth(number);
+    }
+
+    @ParameterizedTest(name = "{2} {3} at {0} x {1}")
+    @DisplayName("Transparency in both languages and both schemes")
+    @CsvSource({"1280, 900, fr, dark", "390, 844, fr, dark", "1280, 900, en, light"})
+    void transparency(int width, int height, String language, String scheme) {
+        try (Walker walker = walker(width, height)) {
+            walker.prefers(language, scheme);
+            walker.signInAs("modele");
+            readTransparency(walker, "transparency-" + language + "-" + scheme);
+            walker.hasSeenNoFault();
+        }
     }
 
     private static void readTheTrail(Walker walker) {
@@ -196,9 +240,7 @@ class FirstWalkIT {
             walker.goTo("/clients");
             walker.see("vaadin-grid a.sc-link");
             walker.look("clients");
-            walker.goTo("/transparence");
-            walker.see("h1");
-            walker.look("transparency");
+            readTransparency(walker, "transparency");
             walker.signOut();
             walker.signInAs("conformite");
             readTheTrail(walker);

@@ -33,7 +33,7 @@ final class RandomPmml {
     }
 
     private String segmentation() {
-        String[] methods = {"sum", "average", "weightedAverage"};
+        String[] methods = {"sum", "average", "weightedAverage", "weightedSum"};
         StringBuilder text = new StringBuilder("<MiningModel functionName=\"regression\">")
                 .append(schema(true))
                 .append(targets())

@@ -73,10 +73,14 @@ class ContributionTable extends Composite<Div> {
         NativeTableHeaderCell name = new NativeTableHeaderCell(feature.label().in(getLocale()));
         name.getElement().setAttribute("scope", "row");
         Component points = span(pictures.words(part.points()), part.tenths() > 0 ? "bad" : "good");
+        Div contributed = new Div(points);
+        if (part.tied()) {
+            contributed.add(new Div(span(getTranslation("why.tie"), "sc-small", "sc-muted")));
+        }
         return new NativeTableRow(
                 name,
                 number(span(wording.value(feature, contribution.value(), getLocale()))),
-                number(points),
+                number(contributed),
                 number(span(position(contribution.percentile()))),
                 new NativeTableCell(age(data.get(feature.name()))));
     }

@@ -6,6 +6,7 @@ import fr.scoreclair.advisor.chart.BarChart.Mark;
 import fr.scoreclair.advisor.chart.Tone;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
+import fr.scoreclair.advisor.riskmodel.ReferenceError;
 import fr.scoreclair.advisor.riskmodel.ShownScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ record Pictures(Catalogue catalogue, Explained told, ShownScore shown, Locale lo
 
     List<Bar> bars() {
         return shown.parts().stream()
-                .map(part -> new Bar(label(part), 0, part.points(), words(part.points()), tone(part.points())))
+                .map(part -> new Bar(label(part), 0, part.points(), words(part), tone(part.points())))
                 .toList();
     }
 
@@ -29,7 +30,7 @@ record Pictures(Catalogue catalogue, Explained told, ShownScore shown, Locale lo
         bars.add(new Bar(referenceName(), 0, shown.reference(), percentage(shown.reference()), Tone.BASE));
         double at = shown.reference();
         for (ShownScore.Part part : shown.parts()) {
-            bars.add(new Bar(label(part), at, at + part.points(), words(part.points()), tone(part.points())));
+            bars.add(new Bar(label(part), at, at + part.points(), words(part), tone(part.points())));
             at += part.points();
         }
         bars.add(new Bar(bundle.get("why.score"), 0, shown.score(), percentage(shown.score()), Tone.BASE));
@@ -50,6 +51,12 @@ record Pictures(Catalogue catalogue, Explained told, ShownScore shown, Locale lo
                 percentage(shown.score()));
     }
 
+    /** What a sampled explanation owes its reader; empty where contributions are exact. */
+    String sampled() {
+        double twoErrors = 2 * told.error() * 100;
+        return twoErrors == 0 ? "" : bundle.get("why.sampled", Formats.number(Math.max(twoErrors, 0.1), 1, 1, locale));
+    }
+
     String referenceName() {
         return bundle.get("why.reference." + told.reference());
     }
@@ -58,6 +65,26 @@ record Pictures(Catalogue catalogue, Explained told, ShownScore shown, Locale lo
     String words(double points) {
         String arrow = points > 0 ? "▲ " : points < 0 ? "▼ " : "";
         return arrow + bundle.get("why.points", Formats.signed(points, 1, locale));
+    }
+
+    /** The same, and whether it ties with the one above: « ▲ +2,1 pts ≈ ». */
+    String words(ShownScore.Part part) {
+        return words(part.points()) + (part.tied() ? " ≈" : "");
+    }
+
+    /** The largest gap, in points, that a tie shown here stands for. */
+    String widestTie(ReferenceError error) {
+        double widest = 0;
+        for (int k = 1; k < shown.parts().size(); k++) {
+            if (shown.parts().get(k).tied()) {
+                widest = Math.max(widest, error.between(position(k - 1), position(k)));
+            }
+        }
+        return Formats.number(widest * 100, 2, 2, locale);
+    }
+
+    private int position(int part) {
+        return catalogue.names().indexOf(shown.parts().get(part).contribution().feature());
     }
 
     String percentage(double percent) {

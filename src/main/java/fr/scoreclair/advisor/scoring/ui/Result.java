@@ -30,8 +30,13 @@ sealed interface Result {
                     .map(Refusal.Violation::message)
                     .toList());
         }
+        return new Failed(reference(fault));
+    }
+
+    /** Logs the cause under a reference the person can tell. */
+    static String reference(RuntimeException fault) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LoggerFactory.getLogger(Result.class).error("scoring failed, reference {}", reference, fault);
-        return new Failed(reference);
+        return reference;
     }
 }

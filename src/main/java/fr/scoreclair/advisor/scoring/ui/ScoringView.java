@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.local.ValueSignal;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.base.NotFound;
 import fr.scoreclair.advisor.base.ScreenContext;
@@ -20,16 +19,13 @@ import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
-import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import fr.scoreclair.advisor.scoring.ScoringService;
 import fr.scoreclair.advisor.scoring.StaleReason;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,23 +38,13 @@ import org.jspecify.annotations.Nullable;
 public class ScoringView extends Main
         implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ScreenContext, ClientInfo.Acts {
 
-    private static final int PAST = 10;
-
-    private final RiskModels models;
     private final Clients clients;
-    private final ScoringService scoring;
-    private final Background background;
     private final Drafts drafts;
     private final Locale locale = getLocale();
-
-    private final ValueSignal<Sheet> sheet;
-    private final ValueSignal<Result> result = new ValueSignal<>(new Result.Empty());
-    private final ValueSignal<ReferenceGroup> reference = new ValueSignal<>(ReferenceGroup.AVERAGE);
-    private final ValueSignal<List<AssessmentView>> past = new ValueSignal<>(List.of());
+    private final Desk desk;
     private final Signal<String> address;
     private final ClientInfo info;
     private final ResultZone zone;
-    private Sheet untouched;
 
     ScoringView(
             RiskModels models,
@@ -67,29 +53,27 @@ public class ScoringView extends Main
             Wording wording,
             Background background,
             Drafts drafts) {
-        this.models = models;
         this.clients = clients;
-        this.scoring = scoring;
-        this.background = background;
         this.drafts = drafts;
-        List<Catalogue> catalogues =
-                models.active().stream().map(RiskModel::catalogue).toList();
-        untouched = Sheet.blank(catalogues.getFirst(), locale);
-        sheet = new ValueSignal<>(untouched);
-        address = Signal.cached(Signal.computed(() -> Address.of(result.get(), reference.get(), sheet.get())));
+        desk = new Desk(models, clients, scoring, background, locale);
+        Signal<Sheet> sheet = desk.sheet();
+        Signal<Result> result = desk.result();
+        address = Signal.cached(
+                Signal.computed(() -> Address.of(result.get(), desk.reference().get(), sheet.get())));
         Signal<Boolean> busy = result.map(Result.Loading.class::isInstance);
         Signal<Boolean> changed =
                 Signal.computed(() -> result.get() instanceof Result.Loaded(AssessmentView assessment, Explained told)
                         && !sheet.get().tells(assessment));
 
-        info = new ClientInfo(catalogues, clients, sheet, busy, this);
+        info = new ClientInfo(desk.catalogues(), clients, sheet, busy, this);
         zone = new ResultZone(result, new Verdict(result, sheet, changed));
-        WhyThisScore why = new WhyThisScore(wording, result, sheet, reference, this::tellAgainst);
-        Div right = new Div(zone, why, new PastAssessments(past, result));
+        WhyThisScore why = new WhyThisScore(models, wording, result, sheet, desk.reference(), desk::tellAgainst);
+        FurtherQuestions further = new FurtherQuestions(models, wording, background, result);
+        Div right = new Div(zone, why, further, new PastAssessments(desk.past(), result));
         right.addClassName("sc-stack");
         Div two = new Div(info, right);
         two.addClassName("sc-two");
-        add(new ScorerTitle(sheet, this::startAnew), two);
+        add(new ScorerTitle(sheet, desk::startAnew), two);
         addClassName("sc-page");
         Signal.effect(this, () -> show(address.get()));
         Signal.effect(this, () -> keep(address.get(), sheet.get()));
@@ -102,8 +86,11 @@ public class ScoringView extends Main
 
     @Override
     public Signal<String> pill() {
-        return sheet.map(s -> getTranslation(
-                "scorer.pill", s.catalogue().label().in(locale), s.catalogue().version()));
+        return desk.sheet()
+                .map(s -> getTranslation(
+                        "scorer.pill",
+                        s.catalogue().label().in(locale),
+                        s.catalogue().version()));
     }
 
     @Override
@@ -112,8 +99,8 @@ public class ScoringView extends Main
         Optional<Drafts.Draft> draft = drafts.of(event.getUI());
         try {
             open(asked);
-            draft.filter(begun -> begun.continues(address.peek(), untouched))
-                    .ifPresent(begun -> sheet.set(begun.sheet().in(locale)));
+            draft.filter(begun -> begun.continues(address.peek(), desk.untouched()))
+                    .ifPresent(begun -> desk.fill(begun.sheet().in(locale)));
         } catch (NotFound | IllegalArgumentException unknown) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
         }
@@ -123,17 +110,14 @@ public class ScoringView extends Main
         Optional<UUID> assessment = asked.getSingleParameter(Address.ASSESSMENT).map(UUID::fromString);
         Optional<UUID> client = asked.getSingleParameter(Address.CLIENT).map(UUID::fromString);
         if (assessment.isPresent()) {
-            open(scoring.assessment(assessment.get()));
+            desk.openAssessment(assessment.get());
             asked.getSingleParameter(Address.REFERENCE)
                     .map(ReferenceGroup::valueOf)
-                    .ifPresent(this::tellAgainst);
+                    .ifPresent(desk::tellAgainst);
         } else if (client.isPresent()) {
-            open(client.get());
+            desk.openClient(client.get());
         } else {
-            Catalogue catalogue = asked.getSingleParameter(Address.PRODUCT)
-                    .map(product -> models.active(product).catalogue())
-                    .orElseGet(() -> models.active().getFirst().catalogue());
-            start(Sheet.blank(catalogue, locale), List.of());
+            desk.begin(asked.getSingleParameter(Address.PRODUCT).orElse(null));
         }
     }
 
@@ -147,100 +131,43 @@ public class ScoringView extends Main
 
     @Override
     public void product(@Nullable Catalogue chosen) {
-        if (chosen != null && !chosen.product().equals(sheet.peek().catalogue().product())) {
-            start(Sheet.blank(chosen, locale), List.of());
+        if (chosen != null
+                && !chosen.product().equals(desk.sheet().peek().catalogue().product())) {
+            desk.begin(chosen);
         }
     }
 
     @Override
     public void client(@Nullable ClientSummary chosen) {
         if (chosen == null) {
-            startAnew();
+            desk.startAnew();
         } else {
-            open(chosen.id());
+            desk.openClient(chosen.id());
         }
     }
 
     @Override
     public void change(Entry entry) {
-        sheet.update(s -> s.with(entry));
+        desk.change(entry);
     }
 
     @Override
     public void launch() {
-        sheet.update(Sheet::afterAttempt);
-        Sheet now = sheet.peek();
-        if (!now.acceptable()) {
+        if (desk.ready()) {
+            StaleReasonDialog.before(desk.sheet().peek(), clients, this::score);
+        } else {
             info.showFirstRefused();
-            return;
         }
-        StaleReasonDialog.before(now, clients, reason -> score(now, reason));
     }
 
-    private void score(Sheet now, @Nullable StaleReason reason) {
-        result.set(new Result.Loading());
+    private void score(@Nullable StaleReason reason) {
+        desk.launch(reason);
         zone.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
-        background.run(
-                locale, () -> scoring.assess(now.request(reference.peek()), reason), this::arrived, this::failed);
     }
 
     @Override
     public void reset() {
-        client(sheet.peek().client());
-    }
-
-    private void startAnew() {
-        start(Sheet.blank(sheet.peek().catalogue(), locale), List.of());
-    }
-
-    private void open(UUID client) {
-        var file = clients.open(client);
-        Catalogue catalogue = models.active(file.client().product()).catalogue();
-        start(Sheet.of(catalogue, file, locale), scoring.history(client, PAST));
-    }
-
-    private void open(AssessmentView assessment) {
-        UUID id = assessment.clientId();
-        ClientSummary client =
-                id == null ? null : clients.peek(id).map(file -> file.client()).orElse(null);
-        Catalogue catalogue = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()))
-                .catalogue();
-        start(Sheet.of(catalogue, client, assessment, locale), id == null ? List.of() : scoring.history(id, PAST));
-        reference.set(assessment.explained().reference());
-        result.set(new Result.Loaded(assessment, assessment.explained()));
-    }
-
-    private void start(Sheet start, List<AssessmentView> history) {
-        untouched = start;
-        result.set(new Result.Empty());
-        past.set(history);
-        sheet.set(start);
-    }
-
-    private void tellAgainst(@Nullable ReferenceGroup group) {
-        if (group == null) {
-            return;
-        }
-        reference.set(group);
-        if (result.peek() instanceof Result.Loaded(AssessmentView assessment, Explained told)) {
-            background.run(
-                    locale,
-                    () -> scoring.explain(assessment.id(), group),
-                    explained -> result.set(new Result.Loaded(assessment, explained)),
-                    this::failed);
-        }
-    }
-
-    private void arrived(AssessmentView assessment) {
-        result.set(new Result.Loaded(assessment, assessment.explained()));
-        UUID client = assessment.clientId();
-        if (client != null) {
-            past.set(scoring.history(client, PAST));
-        }
-    }
-
-    private void failed(RuntimeException fault) {
-        result.set(Result.of(fault));
+        client(desk.sheet().peek().client());
     }
 
     /** Where what is shown can be found again. */
@@ -254,7 +181,7 @@ public class ScoringView extends Main
 
     private void keep(String address, Sheet now) {
         getUI().ifPresent(ui -> {
-            if (now.entries().equals(untouched.entries())) {
+            if (now.entries().equals(desk.untouched().entries())) {
                 drafts.drop(ui);
             } else {
                 drafts.keep(ui, address, now);

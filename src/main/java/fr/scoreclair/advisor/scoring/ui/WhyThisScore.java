@@ -19,8 +19,11 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.BarChart;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
+import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.Reason;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
+import fr.scoreclair.advisor.riskmodel.RiskModel;
+import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.ShownScore;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessedDatum;
@@ -42,34 +45,41 @@ class WhyThisScore extends Composite<Section> {
 
     private static final int SENTENCES = 4;
 
+    private final RiskModels models;
     private final Wording wording;
     private final ValueSignal<Picture> picture = new ValueSignal<>(Picture.BARS);
     private final Paragraph sum = new Paragraph();
+    private final Paragraph tie = new Paragraph();
+    private final Paragraph sampled = new Paragraph();
     private final BarChart bars = new BarChart();
     private final BarChart waterfall = new BarChart();
     private final ContributionTable table;
     private final UnorderedList sentences = new UnorderedList();
 
     WhyThisScore(
+            RiskModels models,
             Wording wording,
             Signal<Result> result,
             Signal<Sheet> sheet,
             Signal<ReferenceGroup> reference,
             Consumer<ReferenceGroup> choose) {
+        this.models = models;
         this.wording = wording;
         this.table = new ContributionTable(wording);
         Div head = new Div(
                 new H2(getTranslation("why.title")), span("", "spacer"), references(reference, choose), pictures());
         head.addClassName("sc-head");
         sum.addClassNames("sc-small", "sc-muted", "sc-number");
+        sampled.addClassNames("sc-small", "sc-muted");
         bars.bindVisible(picture.map(Picture.BARS::equals));
         waterfall.bindVisible(picture.map(Picture.WATERFALL::equals));
         table.bindVisible(picture.map(Picture.TABLE::equals));
         sentences.addClassName("sc-say");
-        Div facts = new Div(new Div(bars, waterfall, table), sentences);
+        tie.addClassNames("sc-small", "sc-muted");
+        Div facts = new Div(new Div(bars, waterfall, table, tie), sentences);
         facts.addClassName("picture");
         facts.bindClassName("whole", picture.map(Picture.TABLE::equals));
-        getContent().add(head, sum, facts);
+        getContent().add(head, sum, sampled, facts);
         getContent().addClassNames("sc-card", "sc-why");
         bindVisible(result.map(Result.Loaded.class::isInstance));
         Signal.effect(this, () -> {
@@ -80,21 +90,28 @@ class WhyThisScore extends Composite<Section> {
     }
 
     private void show(AssessmentView assessment, Explained told, Catalogue catalogue) {
-        ShownScore shown = ShownScore.of(told);
+        RiskModel model = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()));
+        ShownScore shown = model.shown(told);
         Pictures pictures = new Pictures(catalogue, told, shown, getLocale(), this::getTranslation);
         sum.setText(pictures.sum());
+        sampled.setText(pictures.sampled());
+        sampled.setVisible(!sampled.getText().isEmpty());
         bars.show(pictures.bars(), pictures.zero(), pictures.sum());
         waterfall.show(pictures.waterfall(), pictures.threshold(), pictures.sum());
         table.show(assessment, catalogue, shown, pictures);
         sentences.removeAll();
-        reasons(assessment, told, catalogue).stream().map(this::sentence).forEach(sentences::add);
+        reasons(assessment, shown, catalogue).stream().map(this::sentence).forEach(sentences::add);
+        boolean ties = shown.parts().stream().anyMatch(ShownScore.Part::tied);
+        tie.setText(
+                ties ? getTranslation("why.tie.note", pictures.widestTie(model.referenceError(told.reference()))) : "");
+        tie.setVisible(ties);
     }
 
-    private List<Reason> reasons(AssessmentView assessment, Explained told, Catalogue catalogue) {
+    private List<Reason> reasons(AssessmentView assessment, ShownScore shown, Catalogue catalogue) {
         Map<String, LocalDate> asOf = assessment.data().stream()
                 .collect(Collectors.toMap(AssessedDatum::feature, AssessedDatum::asOf, (a, b) -> b));
         LocalDate day = assessment.at().atZone(Formats.ZONE).toLocalDate();
-        return wording.reasons(catalogue, told, asOf, day, SENTENCES, getLocale());
+        return wording.reasons(catalogue, shown, asOf, day, SENTENCES, getLocale());
     }
 
     private ListItem sentence(Reason reason) {

@@ -2,6 +2,7 @@ package fr.scoreclair.advisor.scoring.web;
 
 import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.Reason;
+import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessedDatum;
@@ -37,9 +38,10 @@ class Answers {
         Map<String, LocalDate> asOf = view.data().stream()
                 .filter(d -> d.value() != null)
                 .collect(Collectors.toMap(AssessedDatum::feature, AssessedDatum::asOf));
+        RiskModel model = models.byFingerprint(new ModelFingerprint(view.modelSha256()));
         return wording.reasons(
-                models.byFingerprint(new ModelFingerprint(view.modelSha256())).catalogue(),
-                view.explained(),
+                model.catalogue(),
+                model.shown(view.explained()),
                 asOf,
                 LocalDate.ofInstant(view.at(), clock.getZone()),
                 REASONS,

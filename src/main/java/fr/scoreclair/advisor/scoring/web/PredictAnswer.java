@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.scoring.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.scoreclair.advisor.riskmodel.Contribution;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Reason;
@@ -32,7 +33,13 @@ record PredictAnswer(
 
     record Model(String product, String version, String sha256) {}
 
-    record Told(String feature, String direction, double points, String text) {}
+    /** @param tied told only where true: as strong as the reason before it, as far as the reference can tell */
+    record Told(
+            String feature,
+            String direction,
+            double points,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean tied) {}
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Stale(String feature, LocalDate asOf, long ageDays) {}
@@ -60,7 +67,8 @@ record PredictAnswer(
     }
 
     private static Told told(Reason reason) {
-        return new Told(reason.feature(), reason.raises() ? "raises" : "lowers", reason.points(), reason.text());
+        return new Told(
+                reason.feature(), reason.raises() ? "raises" : "lowers", reason.points(), reason.text(), reason.tied());
     }
 
     private static Map<String, Double> byFeature(Explained explained, ToDoubleFunction<Contribution> unit) {

@@ -6,12 +6,15 @@ import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import fr.scoreclair.advisor.chart.Gauge;
+import fr.scoreclair.advisor.chart.LineChart;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
@@ -206,6 +209,48 @@ class ScoringViewTests extends ScreenTest {
         press("Réinitialiser le formulaire");
         assertThat(find(TextField.class).all().getFirst().getValue()).isEqualTo(start);
         assertThat(words(view)).contains("Complétez les champs à gauche");
+    }
+
+    private Details panel(String title) {
+        return find(Details.class).all().stream()
+                .filter(details -> details.getSummaryText().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void openPanel(Details panel) {
+        panel.setOpened(true);
+        settle();
+    }
+
+    @Test
+    @DisplayName("The response curve is computed when opened, for the variable chosen, and is there as a table too")
+    void responseCurve() {
+        open();
+        press("Lancer le scoring");
+        assertThat(find(LineChart.class).all()).isEmpty();
+        openPanel(panel("Courbe de réponse"));
+        ResponseCurve curve = find(ResponseCurve.class).single();
+        test(find(Select.class, curve).single()).selectItem("Montant du crédit");
+        settle();
+        assertThat(find(LineChart.class).single().getElement().getAttribute("aria-label"))
+                .startsWith("Montant du crédit : score de ce client de ");
+        assertThat(words(curve)).contains("La courbe en tableau").contains("population de référence (moyenne)");
+        assertThat(words(curve)).containsPattern("\\d,\\d %");
+    }
+
+    @Test
+    @DisplayName("The second opinion tells its fidelity and how far it agrees with the exact explanation")
+    void secondOpinion() {
+        open();
+        press("Lancer le scoring");
+        openPanel(panel("Deuxième avis (LIME)"));
+        assertThat(words(find(SecondOpinion.class).single()))
+                .containsPattern("Fidélité de l’imitation autour de ce client : 0,\\d\\d sur 1")
+                .contains("Accord avec l’explication exacte : ");
+        test(find(TextField.class).all().getFirst()).setValue("67");
+        press("Lancer le scoring");
+        assertThat(words(find(SecondOpinion.class).single())).contains("Fidélité");
     }
 
     /** What the browser does when it loads the address it shows: a new screen in the same session. */

@@ -1,0 +1,21 @@
+package fr.scoreclair.advisor.scoring.ui;
+
+import fr.scoreclair.advisor.riskmodel.Effects;
+import java.util.List;
+
+/** What a panel that is opened on demand shows. */
+sealed interface Asked<T> {
+
+    /** Nobody has opened it, or what it told has changed. */
+    record NotYet<T>() implements Asked<T> {}
+
+    record Loading<T>() implements Asked<T> {}
+
+    record Told<T>(T answer) implements Asked<T> {}
+
+    /** The cause is in the log under this reference. */
+    record Failed<T>(String reference) implements Asked<T> {}
+
+    /** A response curve and the feature it is of. */
+    record Curve(String feature, List<Effects.Point> points) {}
+}

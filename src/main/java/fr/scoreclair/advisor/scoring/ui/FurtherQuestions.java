@@ -1,0 +1,34 @@
+package fr.scoreclair.advisor.scoring.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.signals.Signal;
+import fr.scoreclair.advisor.base.Background;
+import fr.scoreclair.advisor.riskmodel.Explained;
+import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
+import fr.scoreclair.advisor.riskmodel.RiskModel;
+import fr.scoreclair.advisor.riskmodel.RiskModels;
+import fr.scoreclair.advisor.riskmodel.Wording;
+import fr.scoreclair.advisor.scoring.AssessmentView;
+
+/** « Pour aller plus loin »: the response curve and the second opinion of the result shown, for who asks. */
+class FurtherQuestions extends Composite<Section> {
+
+    FurtherQuestions(RiskModels models, Wording wording, Background background, Signal<Result> result) {
+        ResponseCurve curve = new ResponseCurve(wording, background);
+        SecondOpinion opinion = new SecondOpinion(background);
+        getContent().add(new H2(getTranslation("further.title")), curve, opinion);
+        getContent().addClassNames("sc-card", "sc-stack-tight");
+        bindVisible(result.map(Result.Loaded.class::isInstance));
+        Signal.effect(this, () -> {
+            if (result.get() instanceof Result.Loaded(AssessmentView assessment, Explained told)) {
+                RiskModel model = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()));
+                AskedPanel.Subject subject = new AskedPanel.Subject(assessment, told, model);
+                curve.offer(model.catalogue());
+                curve.about(subject);
+                opinion.about(subject);
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# The engine's heavy runs, each a few minutes at most; src/docs/benchmarks.md says what they print.
+#   src/test/shell/bench.sh            all speed ratios beside LightGBM, XGBoost and JPMML; exit code 1 if one is far too low
+#   src/test/shell/bench.sh exact [N]  additivity on N (1,000,000) awkward rows; exit code 1 above 1e-9
+#   src/test/shell/bench.sh million    a million clients scored, explained and checked in memory on two threads
+#   src/test/shell/bench.sh predict    scores alone
+# BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
+. src/main/shell/jdk.sh
+find_jdk && find_maven || exit 1
+case ${1:-speed} in
+  speed) main=fr.scoreclair.treeshap.SpeedBench ;;
+  exact) main=fr.scoreclair.treeshap.ExactnessRun ;;
+  million) main=fr.scoreclair.treeshap.MillionClients ;;
+  predict) main=fr.scoreclair.treeshap.PredictionBench ;;
+  *) sed -n '2,7p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+esac
+[ $# -eq 0 ] || shift
+mvn -q -B -Dgates=off test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp 2>/dev/null
+vectors=(--add-modules jdk.incubator.vector)
+[ "${PLAIN:-}" = 1 ] && vectors=()
+# shellcheck disable=SC2086
+exec "$JAVA_HOME/bin/java" -Xmx3g ${vectors[@]+"${vectors[@]}"} ${BENCH_JAVA_OPTS:-} --enable-native-access=ALL-UNNAMED \
+  -cp "target/classes:target/test-classes:$(cat target/bench.cp)" "$main" "$@"
