@@ -5,3 +5,5 @@ grant usage on schema public to "${applicationRole}";
 revoke create on schema public from public;
 
 grant select, insert on client, client_datum, model_version, assessment, audit_event, demo_load to "${applicationRole}";
+grant select, insert on decision, approval, preliminary_opinion, letter to "${applicationRole}";
+grant select, insert, update, delete on decision_draft to "${applicationRole}";

@@ -62,6 +62,30 @@ public class Wording {
                 .toList();
     }
 
+    /**
+     * The main reasons of a high score, for a letter: what raised the risk and shows at least a tenth of a point, the largest
+     * first, at most {@code limit}; of two that raise the risk the larger is never left out for the smaller. A sensitive
+     * feature keeps its place, for a list with a hole would mislead, in words that ask nothing of the person.
+     */
+    public List<Reason> raising(
+            Catalogue catalogue,
+            Explained explained,
+            Map<String, LocalDate> asOf,
+            LocalDate today,
+            int limit,
+            Locale locale) {
+        return ShownScore.of(explained).parts().stream()
+                .filter(part -> part.contribution().points() > 0 && part.tenths() > 0)
+                .limit(limit)
+                .map(part -> reason(
+                        catalogue.feature(part.contribution().feature()),
+                        part,
+                        asOf.get(part.contribution().feature()),
+                        today,
+                        locale))
+                .toList();
+    }
+
     private Reason reason(
             Feature feature, ShownScore.Part part, @Nullable LocalDate asOf, LocalDate today, Locale locale) {
         Contribution contribution = part.contribution();

@@ -51,6 +51,14 @@ class ApplicationRoleTests {
                 "update model_version set pmml = ''",
                 "delete from model_version",
                 "delete from demo_load",
+                "update decision set outcome = 'ACCORD'",
+                "delete from decision",
+                "update approval set outcome = 'APPROVED'",
+                "delete from approval",
+                "update letter set content = ''",
+                "delete from letter",
+                "update preliminary_opinion set outcome = 'ACCORD'",
+                "delete from preliminary_opinion",
                 "create table mine (id int)",
                 "create function f() returns int language sql as 'select 1'",
                 "set role scoreclair_owner",
@@ -81,12 +89,17 @@ class ApplicationRoleTests {
                 group by table_name order by table_name""", String.class);
         assertThat(grants)
                 .containsExactly(
+                        "approval: INSERT, SELECT",
                         "assessment: INSERT, SELECT",
                         "audit_event: INSERT, SELECT",
                         "client: INSERT, SELECT",
                         "client_datum: INSERT, SELECT",
+                        "decision: INSERT, SELECT",
+                        "decision_draft: DELETE, INSERT, SELECT, UPDATE",
                         "demo_load: INSERT, SELECT",
-                        "model_version: INSERT, SELECT");
+                        "letter: INSERT, SELECT",
+                        "model_version: INSERT, SELECT",
+                        "preliminary_opinion: INSERT, SELECT");
     }
 
     @Test
