@@ -92,8 +92,7 @@ public class LetterPdf {
             pdf.line(sheet.name().strip(), ADDRESSEE);
             pdf.gap(size * 0.5f);
         }
-        String day = Formats.date(
-                sheet.since().atZone(Formats.ZONE).toLocalDate(), sheet.words().locale());
+        String day = sheet.words().date(sheet.since().atZone(Formats.ZONE).toLocalDate());
         pdf.line(sheet.words().say("date", settings.place(), day), ADDRESSEE);
         pdf.gap(size);
         letter.reference().forEach(line -> pdf.line(line, TaggedPdf.LEFT));

@@ -7,6 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -49,6 +52,14 @@ public final class LetterWords {
             throw new NoSuchElementException(key);
         }
         return new MessageFormat(text, locale).format(parameters);
+    }
+
+    /** « 22 novembre 2026 », “22 November 2026”. */
+    String date(LocalDate day) {
+        Locale home = locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(home)
+                .format(day);
     }
 
     private static LetterWords read(Locale locale) {

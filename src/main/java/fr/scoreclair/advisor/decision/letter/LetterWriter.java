@@ -62,9 +62,7 @@ public class LetterWriter {
 
     private static List<String> reference(AssessmentView assessment, LetterWords words) {
         String of = words.say(
-                "reference.assessment",
-                assessment.id().toString().substring(0, 8),
-                Formats.date(day(assessment), words.locale()));
+                "reference.assessment", assessment.id().toString().substring(0, 8), words.date(day(assessment)));
         String file = assessment.fileNumber();
         return file == null ? List.of(of) : List.of(words.say("reference.file", file), of);
     }

@@ -10,8 +10,10 @@ import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -33,6 +35,9 @@ final class TaggedPdf {
     private static final PdfName BODY = new PdfName("LBody");
     private static final PdfName ROW = new PdfName("TR");
     private static final PdfName SCOPE = new PdfName("Scope");
+
+    /** A word with a hyphen stays whole: readers take a hyphen at the end of a line for one that is not spoken. */
+    private static final SplitCharacter AT_SPACES = (start, current, end, text, chunks) -> text[current] == ' ';
 
     private final Document document;
     private final PdfWriter writer;
@@ -142,7 +147,7 @@ final class TaggedPdf {
     }
 
     private static void scope(PdfStructureElement cell, String scope) {
-        org.openpdf.text.pdf.PdfDictionary attributes = new org.openpdf.text.pdf.PdfDictionary();
+        PdfDictionary attributes = new PdfDictionary();
         attributes.put(PdfName.O, new PdfName("Table"));
         attributes.put(SCOPE, new PdfName(scope));
         cell.put(PdfName.A, attributes);
@@ -200,7 +205,7 @@ final class TaggedPdf {
         column.setSimpleColumn(left, BOTTOM, right, top);
         column.setLeading(font.getSize() * 1.32f);
         column.setAlignment(alignment);
-        column.setText(new Phrase(new Chunk(text, font)));
+        column.setText(new Phrase(new Chunk(text, font).setSplitCharacter(AT_SPACES)));
         return column;
     }
 
