@@ -49,7 +49,7 @@ class Approvals {
     List<Waiting> waiting() {
         return jdbc.sql("""
                         select d.id, d.assessment_id, d.at, d.actor, d.outcome, d.override_reason is not null as override,
-                            a.product, a.probability, a.threshold, c.file_number, c.agency
+                            a.product, c.file_number, c.agency
                         from decision d join assessment a on a.id = d.assessment_id left join client c on c.id = a.client_id
                         where d.needs_approval
                           and not exists (select from approval p where p.decision_id = d.id)
@@ -64,8 +64,6 @@ class Approvals {
                         Outcome.valueOf(row.getString("outcome")),
                         row.getBoolean("override"),
                         row.getString("product"),
-                        row.getDouble("probability"),
-                        row.getDouble("threshold"),
                         row.getString("file_number"),
                         row.getString("agency")))
                 .list();

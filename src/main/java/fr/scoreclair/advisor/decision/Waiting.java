@@ -13,7 +13,5 @@ public record Waiting(
         Outcome outcome,
         boolean override,
         String product,
-        double probability,
-        double threshold,
         @Nullable String fileNumber,
         @Nullable String agency) {}

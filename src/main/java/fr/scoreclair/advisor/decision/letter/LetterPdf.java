@@ -3,6 +3,7 @@ package fr.scoreclair.advisor.decision.letter;
 import fr.scoreclair.advisor.base.Formats;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.openpdf.text.Document;
@@ -92,8 +93,8 @@ public class LetterPdf {
             pdf.line(sheet.name().strip(), ADDRESSEE);
             pdf.gap(size * 0.5f);
         }
-        String day = sheet.words().date(sheet.since().atZone(Formats.ZONE).toLocalDate());
-        pdf.line(sheet.words().say("date", settings.place(), day), ADDRESSEE);
+        LocalDate day = sheet.since().atZone(Formats.ZONE).toLocalDate();
+        pdf.line(sheet.words().dated(letter.place(), day), ADDRESSEE);
         pdf.gap(size);
         letter.reference().forEach(line -> pdf.line(line, TaggedPdf.LEFT));
         pdf.gap(size);

@@ -7,6 +7,7 @@ import java.util.List;
  * force.
  *
  * @param sender the bank's name and address, a line each
+ * @param place where it is dated
  * @param reference what the client quotes, a line each
  * @param notice a line above all others (simulated data), empty where there is none
  * @param page what goes on the first page
@@ -15,6 +16,7 @@ import java.util.List;
 public record LetterText(
         String title,
         List<String> sender,
+        String place,
         List<String> reference,
         String notice,
         String greeting,

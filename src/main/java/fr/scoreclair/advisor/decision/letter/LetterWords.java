@@ -54,6 +54,11 @@ public final class LetterWords {
         return new MessageFormat(text, locale).format(parameters);
     }
 
+    /** « Paris, le 22 novembre 2026 ». */
+    public String dated(String place, LocalDate day) {
+        return say("date", place, date(day));
+    }
+
     /** « 22 novembre 2026 », “22 November 2026”. */
     String date(LocalDate day) {
         Locale home = locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;

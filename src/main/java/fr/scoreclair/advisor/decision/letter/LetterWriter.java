@@ -52,6 +52,7 @@ public class LetterWriter {
         return new LetterText(
                 words.say("title." + facts.outcome()),
                 sender,
+                settings.place(),
                 reference(assessment, words),
                 facts.catalogue().simulated() ? words.say("notice.simulated") : "",
                 words.say("greeting"),
