@@ -1,95 +1,99 @@
 package fr.scoreclair.treeshap;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * Interventional Shapley values the plain way, for trees the tables cannot hold: each tree is walked once per
- * reference row on the mixtures of the two rows, and a leaf that needs {@code a} features from the row and {@code b}
- * from the reference adds {@code (a-1)! b! / (a+b)!} of its value to the former and takes {@code a! (b-1)! / (a+b)!}
- * from the latter (Lundberg et al. 2020, doi:10.1038/s42256-019-0138-9). Time: reference rows times reachable nodes.
+ * Interventional Shapley values for trees the tables cannot hold. The reference is counted once per leaf, by what its rows
+ * pass on the way ({@link LeafPatterns}): an explanation takes time in the patterns, which are far fewer than the rows.
+ * Trees with more than {@value LeafPatterns#MOST_FEATURES} features on one way, or too many patterns to keep, are walked
+ * once per reference row ({@link PairShares}).
  */
 final class DirectInterventional {
-    private static final byte FREE = 0;
-    private static final byte ROW = 1;
-    private static final byte REFERENCE = 2;
+    /** Patterns kept in all, some 50 MB. */
+    static final long MOST_PATTERNS = 1L << 22;
 
-    private final BinnedTree[] trees;
     private final double scale;
-    private final int[][] references;
+    private final int referenceCount;
     private final int featureCount;
+    private final BinnedTree[] counted;
+    private final List<List<LeafPatterns>> patterns = new ArrayList<>();
+    private final FlatTrees walked;
+    private final long[][] references;
 
-    DirectInterventional(BinnedTree[] trees, double scale, int featureCount, int[][] references) {
-        this.trees = trees;
-        this.scale = scale;
-        this.featureCount = featureCount;
-        this.references = references;
+    DirectInterventional(BinnedTree[] trees, TreeEnsemble ensemble, int[][] references) {
+        this(trees, ensemble, references, MOST_PATTERNS);
+    }
+
+    DirectInterventional(BinnedTree[] trees, TreeEnsemble ensemble, int[][] references, long mostPatterns) {
+        this.scale = ensemble.scale();
+        this.featureCount = ensemble.featureCount();
+        this.referenceCount = references.length;
+        List<BinnedTree> kept = new ArrayList<>();
+        List<BinnedTree> others = new ArrayList<>();
+        long left = mostPatterns;
+        for (BinnedTree tree : trees) {
+            List<LeafPatterns> mine = left > 0 ? patterns(tree, ensemble.bins(), references) : List.of();
+            long size = mine.stream().mapToLong(leaf -> leaf.patterns().length).sum();
+            if (!mine.isEmpty() && size <= left) {
+                left -= size;
+                kept.add(tree);
+                patterns.add(mine);
+            } else {
+                others.add(tree);
+            }
+        }
+        this.counted = kept.toArray(BinnedTree[]::new);
+        this.walked = new FlatTrees(others.toArray(BinnedTree[]::new), ensemble.bins());
+        this.references = others.isEmpty()
+                ? new long[0][]
+                : Arrays.stream(references).map(walked::answers).toArray(long[][]::new);
+    }
+
+    private static List<LeafPatterns> patterns(BinnedTree tree, FeatureBins bins, int[][] references) {
+        List<LeafPath> paths = LeafPath.of(tree, bins);
+        if (paths.stream().anyMatch(path -> path.features().length > LeafPatterns.MOST_FEATURES)) {
+            return List.of();
+        }
+        return paths.stream()
+                .map(path -> LeafPatterns.of(path, references))
+                .toList();
+    }
+
+    /** How many trees that ask anything are answered from counted patterns. */
+    int countedTrees() {
+        return (int) Arrays.stream(counted).filter(tree -> tree.nodeCount() > 0).count();
+    }
+
+    /** How many trees that ask anything are walked once per reference row. */
+    int walkedTrees() {
+        return (int) Arrays.stream(walked.roots).filter(root -> root >= 0).count();
     }
 
     /** Adds the shares of these trees to {@code contributions}, and returns the sum of their scaled answers. */
     double explain(int[] bins, double[] contributions) {
+        double[] sums = new double[featureCount];
         double value = 0;
-        for (BinnedTree tree : trees) {
-            double[] sums = new double[contributions.length];
-            for (int[] reference : references) {
-                new Walk(tree, bins, reference, sums).from(tree.root, 0, 0);
+        for (int t = 0; t < counted.length; t++) {
+            for (LeafPatterns leaf : patterns.get(t)) {
+                leaf.add(bins, counted[t].leafValue[leaf.path().leaf()], sums);
             }
-            for (int f = 0; f < sums.length; f++) {
-                contributions[f] += sums[f] * scale / references.length;
+            value += counted[t].value(bins) * scale;
+        }
+        if (references.length > 0) {
+            PairShares pairs = new PairShares(walked, featureCount);
+            long[] answers = walked.answers(bins);
+            for (long[] reference : references) {
+                pairs.add(answers, reference, sums);
             }
-            value += tree.value(bins) * scale;
+            for (int t = 0; t < walked.roots.length; t++) {
+                value += walked.value(t, answers) * scale;
+            }
+        }
+        for (int f = 0; f < sums.length; f++) {
+            contributions[f] += sums[f] * scale / referenceCount;
         }
         return value;
-    }
-
-    private final class Walk {
-        private final BinnedTree tree;
-        private final int[] row;
-        private final int[] reference;
-        private final double[] sums;
-        private final byte[] taken = new byte[featureCount];
-        private final int[] path = new int[featureCount];
-
-        Walk(BinnedTree tree, int[] row, int[] reference, double[] sums) {
-            this.tree = tree;
-            this.row = row;
-            this.reference = reference;
-            this.sums = sums;
-        }
-
-        void from(int node, int fromRow, int fromReference) {
-            if (node < 0) {
-                share(tree.leafValue[~node], fromRow, fromReference);
-                return;
-            }
-            int f = tree.feature[node];
-            boolean rowIn = tree.set[node].contains(row[f]);
-            boolean referenceIn = tree.set[node].contains(reference[f]);
-            if (rowIn == referenceIn || taken[f] != FREE) {
-                from(tree.child(node, taken[f] == REFERENCE ? referenceIn : rowIn), fromRow, fromReference);
-                return;
-            }
-            path[fromRow + fromReference] = f;
-            taken[f] = ROW;
-            from(tree.child(node, rowIn), fromRow + 1, fromReference);
-            path[fromRow + fromReference] = f;
-            taken[f] = REFERENCE;
-            from(tree.child(node, referenceIn), fromRow, fromReference + 1);
-            taken[f] = FREE;
-        }
-
-        private void share(double leaf, int fromRow, int fromReference) {
-            double forRow = fromRow == 0 ? 0 : leaf * weight(fromRow, fromReference);
-            double forReference = fromReference == 0 ? 0 : leaf * weight(fromReference, fromRow);
-            for (int i = 0; i < fromRow + fromReference; i++) {
-                sums[path[i]] += taken[path[i]] == ROW ? forRow : -forReference;
-            }
-        }
-    }
-
-    /** {@code (a-1)! b! / (a+b)!} for {@code a >= 1}. */
-    static double weight(int a, int b) {
-        double weight = 1.0 / a;
-        for (int i = 1; i <= b; i++) {
-            weight *= i / (double) (a + i);
-        }
-        return weight;
     }
 }

@@ -24,4 +24,9 @@ public interface Explainer {
     default Explanation[] explain(double[][] rows) {
         return Arrays.stream(rows).map(this::explain).toArray(Explanation[]::new);
     }
+
+    /** {@return which method answers for how many trees, for the model's page and the log} */
+    default Coverage coverage() {
+        return Coverage.none();
+    }
 }

@@ -61,20 +61,38 @@ final class FeatureBins {
     }
 
     int bin(int feature, double value) {
-        return Double.isNaN(value) ? missing(feature) : ValueSet.countAtOrBelow(cuts[feature], value);
+        double[] sorted = cuts[feature];
+        if (!(value < Double.POSITIVE_INFINITY)) {
+            return sorted.length + (value == Double.POSITIVE_INFINITY ? 0 : 1);
+        }
+        double normal = value + 0.0; // of the two zeros, the positive one
+        int below = 0;
+        for (int left = sorted.length; left > 0; ) {
+            int half = (left + 1) >>> 1;
+            // without a branch to guess: the sign of the difference says on which side the value lies
+            long under = Double.doubleToRawLongBits(normal - sorted[below + half - 1]) >> 63;
+            below += half & (int) ~under;
+            left -= half;
+        }
+        return below;
     }
 
     /** The bin of every feature of a row; refuses a row of another length. */
     int[] bins(double[] row) {
+        int[] bins = new int[cuts.length];
+        bins(row, bins);
+        return bins;
+    }
+
+    /** The same, written over {@code into}. */
+    void bins(double[] row, int[] into) {
         if (row.length != cuts.length) {
             throw new IllegalArgumentException(
                     "a row of " + row.length + " values for an ensemble of " + cuts.length + " features");
         }
-        int[] bins = new int[row.length];
         for (int f = 0; f < row.length; f++) {
-            bins[f] = bin(f, row[f]);
+            into[f] = bin(f, row[f]);
         }
-        return bins;
     }
 
     /** The bins a set of values is made of. */

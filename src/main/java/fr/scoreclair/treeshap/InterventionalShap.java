@@ -1,5 +1,7 @@
 package fr.scoreclair.treeshap;
 
+import java.util.List;
+
 /**
  * Exact interventional Shapley values of the margin, against a set of reference rows.
  *
@@ -16,24 +18,33 @@ package fr.scoreclair.treeshap;
  *
  * <p>Time per row: one table look-up per seven bits of a tree (some 50 us for 300 trees of depth 6), whatever the number
  * of reference rows; preparation: reference rows times regions plus the filling of the tables. Trees that ask about
- * more than {@value TreeParts#MOST_BITS} features on one way, or come after 256 MiB of tables, are walked once per
- * reference row instead: as exact, slower.
+ * more than {@value TreeParts#MOST_BITS} features on one way, or come after 256 MiB of tables, are answered by what the
+ * reference rows pass on the way to each leaf, or by one walk per reference row: as exact, slower ({@link #coverage}).
  *
  * <p>Immutable, thread-safe, the same bits on every run.
  */
 public final class InterventionalShap implements Explainer {
     private final MarginShap margin;
+    private final Coverage coverage;
 
     private InterventionalShap(TreeEnsemble ensemble, int[][] references) {
         TreeParts parts = TreeParts.of(ensemble);
         ShapTables tables = TableFill.of(parts.layout(), new CountedShares(parts.layout(), references));
-        DirectInterventional direct =
-                new DirectInterventional(parts.others(), ensemble.scale(), ensemble.featureCount(), references);
+        DirectInterventional direct = new DirectInterventional(parts.others(), ensemble, references);
         double sum = 0;
         for (int[] reference : references) {
             sum += ensemble.margin(reference);
         }
         this.margin = new MarginShap(ensemble, tables, direct::explain, sum / references.length);
+        this.coverage = new Coverage(
+                List.of(
+                        new Coverage.Part(Coverage.Method.TABLES, ensemble.treeCount() - parts.others().length, ""),
+                        new Coverage.Part(Coverage.Method.COUNTED_PATTERNS, direct.countedTrees(), TreeParts.reason()),
+                        new Coverage.Part(
+                                Coverage.Method.REFERENCE_WALKS,
+                                direct.walkedTrees(),
+                                TreeParts.reason() + ", and too many patterns")),
+                parts.tableBytes());
     }
 
     /**
@@ -46,6 +57,11 @@ public final class InterventionalShap implements Explainer {
      */
     public static InterventionalShap against(TreeEnsemble ensemble, double[][] referenceRows) {
         return new InterventionalShap(ensemble, ReferenceRows.bins(ensemble, referenceRows));
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
     }
 
     /**

@@ -32,6 +32,20 @@ record LeafPath(int leaf, int[] features, BinSet[] sets, double[] ratios) {
         }
     }
 
+    /** Which of the features, of which there are at most 64, a row of bins passes. */
+    long passed(int[] bins) {
+        long passed = 0;
+        for (int i = 0; i < features.length; i++) {
+            passed |= sets[i].contains(bins[features[i]]) ? 1L << i : 0;
+        }
+        return passed;
+    }
+
+    /** All features. */
+    long all() {
+        return features.length == 0 ? 0 : -1L >>> 64 - features.length;
+    }
+
     LeafPath and(int feature, BinSet set, boolean inside, double ratio, FeatureBins bins) {
         int at = 0;
         while (at < features.length && features[at] != feature) {

@@ -20,7 +20,7 @@ final class LeafShares {
         present = new double[q.length];
         double[] weight = new double[k + 1];
         for (int s = 0; s < k; s++) {
-            weight[s] = DirectInterventional.weight(s + 1, k - 1 - s);
+            weight[s] = ShapleyWeight.of(s + 1, k - 1 - s);
         }
         for (int s = 0; s < q.length; s++) {
             int size = Integer.bitCount(s);

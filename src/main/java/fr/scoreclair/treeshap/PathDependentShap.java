@@ -1,5 +1,7 @@
 package fr.scoreclair.treeshap;
 
+import java.util.List;
+
 /**
  * Exact path-dependent Shapley values of the margin, from the trees' own covers; what LightGBM's and XGBoost's
  * {@code pred_contribs} compute.
@@ -13,20 +15,25 @@ package fr.scoreclair.treeshap;
  * <p>Edge cases: a tree that is a single leaf contributes to nobody; a feature no tree asks about gets exactly 0; a
  * branch of cover 0 counts for nothing off the row's way.
  *
+ * <p>Trees that ask about more than {@value TreeParts#MOST_BITS} features on one way, or come after 256 MiB of tables, are
+ * answered by quadrature along the tree: as exact, slower ({@link #coverage}).
+ *
  * <p>Immutable, thread-safe, the same bits on every run.
  */
 public final class PathDependentShap implements Explainer {
     private final MarginShap margin;
+    private final Coverage coverage;
 
     private PathDependentShap(TreeEnsemble ensemble) {
         TreeParts parts = TreeParts.of(ensemble);
         ShapTables tables = TableFill.of(parts.layout(), new CoverShares());
-        DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.bins());
-        double sum = 0;
-        for (BinnedTree tree : ensemble.trees()) {
-            sum += mean(tree, tree.root);
-        }
-        this.margin = new MarginShap(ensemble, tables, direct::explain, ensemble.finish(sum));
+        DirectPathDependent direct = new DirectPathDependent(parts.others(), ensemble.scale(), ensemble.featureCount());
+        this.margin = new MarginShap(ensemble, tables, direct::explain, base(ensemble));
+        this.coverage = new Coverage(
+                List.of(
+                        new Coverage.Part(Coverage.Method.TABLES, ensemble.treeCount() - parts.others().length, ""),
+                        new Coverage.Part(Coverage.Method.QUADRATURE, parts.asking(), TreeParts.reason())),
+                parts.tableBytes());
     }
 
     /**
@@ -37,17 +44,13 @@ public final class PathDependentShap implements Explainer {
      * @throws IllegalArgumentException if a node has no cover, a negative one, or no cover to share among its children
      */
     public static PathDependentShap of(TreeEnsemble ensemble) {
-        for (BinnedTree tree : ensemble.trees()) {
-            for (int node = 0; node < tree.nodeCount(); node++) {
-                if (!(tree.cover(node) > 0)
-                        || !(tree.cover(tree.inside[node]) >= 0)
-                        || !(tree.cover(tree.outside[node]) >= 0)) {
-                    throw new IllegalArgumentException(
-                            "path-dependent contributions need the cover (recordCount) of every node");
-                }
-            }
-        }
+        requireCovers(ensemble);
         return new PathDependentShap(ensemble);
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
     }
 
     /**
@@ -72,6 +75,28 @@ public final class PathDependentShap implements Explainer {
     @Override
     public Explanation[] explain(double[][] rows) {
         return margin.explain(rows);
+    }
+
+    static void requireCovers(TreeEnsemble ensemble) {
+        for (BinnedTree tree : ensemble.trees()) {
+            for (int node = 0; node < tree.nodeCount(); node++) {
+                if (!(tree.cover(node) > 0)
+                        || !(tree.cover(tree.inside[node]) >= 0)
+                        || !(tree.cover(tree.outside[node]) >= 0)) {
+                    throw new IllegalArgumentException(
+                            "path-dependent contributions need the cover (recordCount) of every node");
+                }
+            }
+        }
+    }
+
+    /** The cover-weighted mean of the margin. */
+    static double base(TreeEnsemble ensemble) {
+        double sum = 0;
+        for (BinnedTree tree : ensemble.trees()) {
+            sum += mean(tree, tree.root);
+        }
+        return ensemble.finish(sum);
     }
 
     private static double mean(BinnedTree tree, int node) {

@@ -1,6 +1,7 @@
 package fr.scoreclair.treeshap;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Exact Shapley values of the <em>probability</em>, against a set of reference rows, by enumeration of all coalitions.
@@ -56,16 +57,23 @@ public final class ProbabilityShap implements Explainer {
      *     more than {@link #MAX_FEATURES} features
      */
     public static ProbabilityShap against(TreeEnsemble ensemble, double[][] referenceRows) {
-        int[] asked = Arrays.stream(ensemble.trees())
-                .flatMapToInt(tree -> Arrays.stream(tree.feature))
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] asked = asked(ensemble);
         if (asked.length > MAX_FEATURES) {
             throw new IllegalArgumentException("exact contributions in probability are limited to " + MAX_FEATURES
                     + " features, the trees ask about " + asked.length);
         }
         return new ProbabilityShap(ensemble, asked, ReferenceRows.bins(ensemble, referenceRows));
+    }
+
+    /** The features the trees ask about, ascending. */
+    static int[] asked(TreeEnsemble ensemble) {
+        return Arrays.stream(ensemble.flat().feature).distinct().sorted().toArray();
+    }
+
+    @Override
+    public Coverage coverage() {
+        return new Coverage(
+                List.of(new Coverage.Part(Coverage.Method.ALL_COALITIONS, ensemble.treeCount(), "")), 0);
     }
 
     /**
@@ -98,12 +106,12 @@ public final class ProbabilityShap implements Explainer {
         return new Explanation(base, contributions, ensemble.link().apply(ensemble.margin(bins)));
     }
 
-    private static double shapley(double[] v, int player, int players) {
+    static double shapley(double[] v, int player, int players) {
         double share = 0;
         for (int s = 0; s < v.length; s++) {
             if ((s >>> player & 1) == 0) {
                 int size = Integer.bitCount(s);
-                share += DirectInterventional.weight(size + 1, players - size - 1) * (v[s | 1 << player] - v[s]);
+                share += ShapleyWeight.of(size + 1, players - size - 1) * (v[s | 1 << player] - v[s]);
             }
         }
         return share;

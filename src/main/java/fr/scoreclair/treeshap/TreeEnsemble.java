@@ -1,5 +1,6 @@
 package fr.scoreclair.treeshap;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +30,7 @@ public final class TreeEnsemble implements MarginModel {
     private final FeatureBins bins;
     private final BinnedTree[] trees;
     private final FlatTrees flat;
+    private final Predictor predictor;
 
     TreeEnsemble(EnsembleBuilder builder) {
         featureNames = List.copyOf(builder.featureNames);
@@ -39,6 +41,7 @@ public final class TreeEnsemble implements MarginModel {
         bins = FeatureBins.of(builder.trees, featureNames.size());
         trees = builder.trees.stream().map(tree -> BinnedTree.of(tree, bins)).toArray(BinnedTree[]::new);
         flat = new FlatTrees(trees, bins);
+        predictor = new Predictor(trees, bins);
     }
 
     /** In which precision the model's document asks for its probability. */
@@ -119,27 +122,45 @@ public final class TreeEnsemble implements MarginModel {
     @Override
     public double probability(double[] row) {
         int[] rowBins = bins.bins(row);
+        return arithmetic == Arithmetic.DOUBLE
+                ? link.apply(margin(rowBins))
+                : probability(predictor.singleSum(rowBins));
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public double[] margins(double[][] rows) {
+        double[] margins = predictor.sums(rows);
+        for (int r = 0; r < margins.length; r++) {
+            margins[r] = finish(margins[r]);
+        }
+        return margins;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public double[] probabilities(double[][] rows) {
         if (arithmetic == Arithmetic.DOUBLE) {
-            return link.apply(margin(rowBins));
+            return Arrays.stream(margins(rows)).map(link::apply).toArray();
         }
-        long[] answers = flat.answers(rowBins);
-        float sum = 0;
-        for (int t = 0; t < trees.length; t++) {
-            sum += (float) flat.value(t, answers);
+        float[] sums = predictor.singleSums(rows);
+        double[] probabilities = new double[rows.length];
+        for (int r = 0; r < sums.length; r++) {
+            probabilities[r] = probability(sums[r]);
         }
+        return probabilities;
+    }
+
+    private float probability(float sum) {
+        float margin = sum;
         for (EnsembleStep step : steps) {
-            sum = step.apply(sum);
+            margin = step.apply(margin);
         }
-        return link == Link.LOGISTIC ? 1f / (1f + (float) Math.pow(SINGLE_E, -sum)) : sum;
+        return link == Link.LOGISTIC ? 1f / (1f + (float) Math.pow(SINGLE_E, -margin)) : margin;
     }
 
     double margin(int[] rowBins) {
-        long[] answers = flat.answers(rowBins);
-        double sum = 0;
-        for (int t = 0; t < trees.length; t++) {
-            sum += flat.value(t, answers);
-        }
-        return finish(sum);
+        return finish(predictor.sum(rowBins));
     }
 
     /** What follows the sum of the trees. */

@@ -1,6 +1,7 @@
 package fr.scoreclair.treeshap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,6 +34,22 @@ record TreeParts(RegionLayout layout, BinnedTree[] others) {
             }
         }
         return new TreeParts(new RegionLayout(ensemble.bins(), regions), others.toArray(BinnedTree[]::new));
+    }
+
+    /** How many of the others ask anything at all. */
+    int asking() {
+        return (int) Arrays.stream(others).filter(tree -> tree.nodeCount() > 0).count();
+    }
+
+    /** Memory the tables of the regions take. */
+    long tableBytes() {
+        return Double.BYTES * layout.regions.stream().mapToLong(TreeParts::doubles).sum();
+    }
+
+    /** Why trees may be among the others. */
+    static String reason() {
+        return "more than " + MOST_BITS + " features on one way, or after " + (MOST_DOUBLES * Double.BYTES >> 20)
+                + " MiB of tables";
     }
 
     private static long doubles(Region region) {

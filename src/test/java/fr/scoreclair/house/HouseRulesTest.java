@@ -20,11 +20,15 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule the_engine_needs_nothing_but_the_jdk = classes()
             .that()
-            .resideInAPackage("fr.scoreclair.treeshap")
+            .resideInAnyPackage("fr.scoreclair.treeshap", "fr.scoreclair.treeshap.effect")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "fr.scoreclair.treeshap", "java..", "jdk.incubator.vector..", "org.jspecify.annotations..");
+                    "fr.scoreclair.treeshap",
+                    "fr.scoreclair.treeshap.effect",
+                    "java..",
+                    "jdk.incubator.vector..",
+                    "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule its_pmml_door_needs_only_the_bsd_model_classes = classes()

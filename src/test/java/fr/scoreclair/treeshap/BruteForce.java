@@ -38,25 +38,62 @@ final class BruteForce {
     }
 
     static double[] interventional(TreeEnsemble ensemble, double[] row, double[][] references, boolean probability) {
-        return shapley(row.length, coalition -> {
+        return shapley(row.length, interventionalGame(ensemble, row, references, probability));
+    }
+
+    static IntToDoubleFunction interventionalGame(
+            TreeEnsemble ensemble, double[] row, double[][] references, boolean probability) {
+        return coalition -> {
             double sum = 0;
             for (double[] reference : references) {
                 double[] mixture = mixture(row, reference, coalition);
                 sum += probability ? ensemble.probability(mixture) : ensemble.margin(mixture);
             }
             return sum / references.length;
-        });
+        };
     }
 
     static double[] pathDependent(TreeEnsemble ensemble, double[] row) {
+        return shapley(row.length, pathDependentGame(ensemble, row));
+    }
+
+    static IntToDoubleFunction pathDependentGame(TreeEnsemble ensemble, double[] row) {
         int[] bins = ensemble.bins().bins(row);
-        return shapley(row.length, coalition -> {
+        return coalition -> {
             double sum = 0;
             for (BinnedTree tree : ensemble.trees()) {
                 sum += expectation(tree, tree.root, bins, coalition);
             }
             return ensemble.finish(sum);
-        });
+        };
+    }
+
+    /** Interaction values by their definition: half of each pair's on either side of the diagonal. */
+    static double[][] interactions(int players, IntToDoubleFunction v) {
+        double[] shapley = shapley(players, v);
+        double[][] values = new double[players][players];
+        for (int i = 0; i < players; i++) {
+            values[i][i] = shapley[i];
+            for (int j = 0; j < players; j++) {
+                if (j != i) {
+                    int both = 1 << i | 1 << j;
+                    for (int s = 0; s < 1 << players; s++) {
+                        if ((s & both) == 0) {
+                            int size = Integer.bitCount(s);
+                            values[i][j] += factorial(size)
+                                    * factorial(players - size - 2)
+                                    / (2 * factorial(players - 1))
+                                    * (v.applyAsDouble(s | both)
+                                            - v.applyAsDouble(s | 1 << i)
+                                            - v.applyAsDouble(s | 1 << j)
+                                            + v.applyAsDouble(s));
+                        }
+                    }
+                    values[i][i] -= values[i][j];
+                }
+            }
+        }
+        return values;
     }
 
     private static double expectation(BinnedTree tree, int node, int[] bins, int coalition) {

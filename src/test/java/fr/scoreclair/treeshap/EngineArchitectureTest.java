@@ -19,10 +19,21 @@ class EngineArchitectureTest {
     void the_engine_depends_on_the_jdk_and_jspecify_alone() {
         classes()
                 .that()
+                .resideInAnyPackage("fr.scoreclair.treeshap", "fr.scoreclair.treeshap.effect")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "org.jspecify..",
+                        "fr.scoreclair.treeshap",
+                        "fr.scoreclair.treeshap.effect"))
+                .check(ENGINE);
+        noClasses()
+                .that()
                 .resideInAPackage("fr.scoreclair.treeshap")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java.lang..", "java.util..", "org.jspecify..", "fr.scoreclair.treeshap"))
+                .dependOnClassesThat()
+                .resideInAPackage("fr.scoreclair.treeshap.effect")
                 .check(ENGINE);
     }
 

@@ -3,6 +3,7 @@ package fr.scoreclair.treeshap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -41,19 +42,25 @@ class ShapleyDefinitionTest {
     }
 
     @Test
-    void walking_each_tree_with_each_reference_row_gives_the_same_interventional_contributions() {
+    void counting_what_the_reference_passes_gives_the_same_interventional_contributions_as_walking_with_each_row() {
         for (int i = 0; i < ENSEMBLES; i++) {
             TreeEnsemble ensemble = next();
-            double[][] references = ensembles.rows(ensemble, 5);
-            DirectInterventional direct = new DirectInterventional(
-                    ensemble.trees(),
-                    ensemble.scale(),
-                    ensemble.featureCount(),
-                    ReferenceRows.bins(ensemble, references));
+            double[][] references = ensembles.rows(ensemble, 1 + random.nextInt(20));
             double[] row = ensembles.rows(ensemble, 1)[0];
-            double[] contributions = new double[row.length];
-            direct.explain(ensemble.bins().bins(row), contributions);
-            same(contributions, BruteForce.interventional(ensemble, row, references, false));
+            double[] expected = BruteForce.interventional(ensemble, row, references, false);
+            int trees = (int) Arrays.stream(ensemble.trees())
+                    .filter(tree -> tree.nodeCount() > 0)
+                    .count();
+            for (long mostPatterns : new long[] {0, 10, 1_000_000}) {
+                DirectInterventional direct = new DirectInterventional(
+                        ensemble.trees(), ensemble, ReferenceRows.bins(ensemble, references), mostPatterns);
+                assertThat(direct.countedTrees() + direct.walkedTrees()).isEqualTo(trees);
+                assertThat(direct.countedTrees()).isLessThanOrEqualTo(mostPatterns == 0 ? 0 : trees);
+                double[] contributions = new double[row.length];
+                double value = direct.explain(ensemble.bins().bins(row), contributions);
+                same(contributions, expected);
+                assertThat(value + ensemble.finish(0)).isCloseTo(ensemble.margin(row), within(1e-12));
+            }
         }
     }
 
@@ -71,10 +78,11 @@ class ShapleyDefinitionTest {
     }
 
     @Test
-    void quadrature_over_each_leaf_gives_the_same_path_dependent_contributions() {
+    void quadrature_along_the_tree_gives_the_same_path_dependent_contributions() {
         for (int i = 0; i < ENSEMBLES; i++) {
             TreeEnsemble ensemble = next();
-            DirectPathDependent direct = new DirectPathDependent(ensemble.trees(), ensemble.scale(), ensemble.bins());
+            DirectPathDependent direct =
+                    new DirectPathDependent(ensemble.trees(), ensemble.scale(), ensemble.featureCount());
             double[] row = ensembles.rows(ensemble, 1)[0];
             double[] contributions = new double[row.length];
             direct.explain(ensemble.bins().bins(row), contributions);

@@ -2,7 +2,7 @@ package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.treeshap.InterventionalShap;
 import fr.scoreclair.treeshap.MarginModel;
-import fr.scoreclair.treeshap.ProbabilityShap;
+import fr.scoreclair.treeshap.ProbabilityPoints;
 import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.pmml.PmmlTrees;
 import fr.scoreclair.treeshap.pmml.UnsupportedPmmlException;
@@ -118,8 +118,8 @@ final class ModelLoader {
                 ReferenceGroup.AVERAGE,
                 new Explainers(
                         InterventionalShap.against(trees, rows),
-                        ProbabilityShap.against(trees, ReferenceRows.picture(rows, scores, PICTURE))),
+                        ProbabilityPoints.against(trees, ReferenceRows.picture(rows, scores, PICTURE))),
                 ReferenceGroup.ACCEPTED,
-                new Explainers(InterventionalShap.against(trees, accepted), ProbabilityShap.against(trees, accepted)));
+                new Explainers(InterventionalShap.against(trees, accepted), ProbabilityPoints.against(trees, accepted)));
     }
 }

@@ -2,6 +2,7 @@ package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
+import fr.scoreclair.treeshap.Coverage;
 import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.MarginModel;
 import java.util.ArrayList;
@@ -100,6 +101,15 @@ public final class RiskModel {
                 inMargin.base(),
                 contributions(vector, inProbability, inMargin));
     }
+
+    /** Which method answers for how many trees, in margin and in probability. */
+    public Methods methods(ReferenceGroup reference) {
+        Explainers explainer = java.util.Objects.requireNonNull(explainers.get(reference));
+        return new Methods(explainer.margin().coverage(), explainer.probability().coverage());
+    }
+
+    /** How contributions are found, in both units. */
+    public record Methods(Coverage margin, Coverage probability) {}
 
     private List<Contribution> contributions(double[] vector, Explanation inProbability, Explanation inMargin) {
         List<Contribution> all = new ArrayList<>(vector.length);

@@ -46,7 +46,14 @@ public class RiskModels implements SmartInitializingSingleton {
             known.put(loaded.model().fingerprint(), loaded.model());
             all.add(loaded.model());
             Catalogue catalogue = loaded.model().catalogue();
-            LOG.info("model {} {} checked in {} ms", catalogue.product(), catalogue.version(), loaded.millis());
+            RiskModel.Methods methods = loaded.model().methods(ReferenceGroup.AVERAGE);
+            LOG.info(
+                    "model {} {} checked in {} ms; margin: {}; probability: {}",
+                    catalogue.product(),
+                    catalogue.version(),
+                    loaded.millis(),
+                    methods.margin(),
+                    methods.probability());
         }
         all.sort(Comparator.comparing((RiskModel m) -> !m.catalogue().product().equals(DEFAULT_PRODUCT))
                 .thenComparing(m -> m.catalogue().product())
