@@ -60,13 +60,17 @@ class DecisionWalkIT {
 
     private static void press(Walker walker, String name) {
         walker.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
     private static void choose(Walker walker, String outcome) {
         walker.page()
-                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(outcome).setExact(true))
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(outcome).setExact(true))
                 .check();
     }
 
@@ -79,7 +83,9 @@ class DecisionWalkIT {
             walker.prefers(language, scheme);
             walker.signInAs("superviseur");
             walker.see(".sc-fields .sc-field");
-            walker.page().getByText("Lancer le scoring", new Page.GetByTextOptions().setExact(true)).click();
+            walker.page()
+                    .getByText("Lancer le scoring", new Page.GetByTextOptions().setExact(true))
+                    .click();
             walker.see("a[href^='decider/']").click();
             walker.see("main h1:has-text('Décider')");
             assertThat(walker.page().locator("sc-gauge").count()).isZero();
@@ -92,7 +98,11 @@ class DecisionWalkIT {
             choose(walker, "Refus");
             walker.see(".sc-banner:has-text('dérogation')");
             walker.page().locator("vaadin-select").first().click();
-            walker.page().locator("vaadin-select-item").getByText("Autre motif").first().click();
+            walker.page()
+                    .locator("vaadin-select-item")
+                    .getByText("Autre motif")
+                    .first()
+                    .click();
             walker.page().locator("vaadin-text-area textarea").fill("Le projet n’est pas assez documenté.");
             walker.page().reload();
             walker.see("sc-gauge");
@@ -125,7 +135,8 @@ class DecisionWalkIT {
             letter(walker, width);
             walker.hasSeenNoFault();
         }
-        assertThat(database.asOwner().queryForObject("select count(*) from letter", Integer.class)).isEqualTo(1);
+        assertThat(database.asOwner().queryForObject("select count(*) from letter", Integer.class))
+                .isEqualTo(1);
     }
 
     /** The link's bytes, as this signed-in browser gets them; and the screen on the browser's own paper. */
