@@ -24,6 +24,11 @@ public record ShownScore(long referenceTenths, long scoreTenths, List<Part> part
         public double points() {
             return tenths / 10.0;
         }
+
+        /** The same told without the part before it. */
+        Part apart() {
+            return new Part(contribution, tenths, false);
+        }
     }
 
     public static ShownScore of(Explained explained, ReferenceError error) {

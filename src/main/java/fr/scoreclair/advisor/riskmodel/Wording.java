@@ -4,6 +4,7 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.riskmodel.Feature.Phrase;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,35 @@ public class Wording {
                         today,
                         locale))
                 .toList();
+    }
+
+    /**
+     * The main reasons of a high score, for a letter: what raised the risk and shows at least a tenth of a point, the largest
+     * first, at most {@code limit}; of two that raise the risk the larger is never left out for the smaller. A sensitive
+     * feature keeps its place, for a list with a hole would mislead, in words that ask nothing of the person. A tie is told
+     * with the reason that stands before it in this list, and with no other.
+     */
+    public List<Reason> raising(
+            Catalogue catalogue,
+            ShownScore shown,
+            Map<String, LocalDate> asOf,
+            LocalDate today,
+            int limit,
+            Locale locale) {
+        List<ShownScore.Part> parts = shown.parts();
+        List<Reason> raising = new ArrayList<>();
+        boolean before = false;
+        for (int i = 0; i < parts.size() && raising.size() < limit; i++) {
+            ShownScore.Part part = parts.get(i);
+            boolean raises = part.contribution().points() > 0 && part.tenths() > 0;
+            if (raises) {
+                String feature = part.contribution().feature();
+                ShownScore.Part told = before ? part : part.apart();
+                raising.add(reason(catalogue.feature(feature), told, asOf.get(feature), today, locale));
+            }
+            before = raises;
+        }
+        return List.copyOf(raising);
     }
 
     private Reason reason(

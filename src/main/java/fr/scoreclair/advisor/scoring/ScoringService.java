@@ -124,6 +124,13 @@ public class ScoringService {
         return staleReasons.of(assessmentId);
     }
 
+    /** The same without an audit event, for look-ups inside one audited act (a decision); that act says who may do it. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public Optional<AssessmentView> peek(UUID id) {
+        return assessments.find(id, currentActor.get()).map(Assessment::view);
+    }
+
     /** The same assessment told against another reference; computed with its own model version, not stored. */
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)

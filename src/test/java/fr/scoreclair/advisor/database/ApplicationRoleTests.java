@@ -57,6 +57,14 @@ class ApplicationRoleTests {
                 "delete from stale_reason",
                 "delete from current_score",
                 "truncate current_score",
+                "update decision set outcome = 'ACCORD'",
+                "delete from decision",
+                "update approval set outcome = 'APPROVED'",
+                "delete from approval",
+                "update letter set content = ''",
+                "delete from letter",
+                "update preliminary_opinion set outcome = 'ACCORD'",
+                "delete from preliminary_opinion",
                 "create table mine (id int)",
                 "create function f() returns int language sql as 'select 1'",
                 "set role scoreclair_owner",
@@ -88,13 +96,18 @@ class ApplicationRoleTests {
                 group by table_name order by table_name""", String.class);
         assertThat(grants)
                 .containsExactly(
+                        "approval: INSERT, SELECT",
                         "assessment: INSERT, SELECT",
                         "audit_event: INSERT, SELECT",
                         "client: INSERT, SELECT",
                         "client_datum: INSERT, SELECT",
                         "current_score: INSERT, SELECT, UPDATE",
+                        "decision: INSERT, SELECT",
+                        "decision_draft: DELETE, INSERT, SELECT, UPDATE",
                         "demo_load: INSERT, SELECT",
+                        "letter: INSERT, SELECT",
                         "model_version: INSERT, SELECT",
+                        "preliminary_opinion: INSERT, SELECT",
                         "saved_filter: DELETE, INSERT, SELECT, UPDATE",
                         "stale_reason: INSERT, SELECT",
                         "update_request: INSERT, SELECT");

@@ -5,6 +5,7 @@ import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -32,6 +33,7 @@ class Verdict extends Composite<Div> {
     private final Paragraph distance = new Paragraph();
     private final Div banners = new Div();
     private final Paragraph origin = new Paragraph();
+    private final Anchor decide = new Anchor("", getTranslation("result.decide"));
 
     Verdict(Signal<Result> result, Signal<Sheet> sheet, Signal<Boolean> changed) {
         opinion.addClassName("sc-chip");
@@ -40,7 +42,8 @@ class Verdict extends Composite<Div> {
         origin.addClassNames("sc-small", "sc-muted");
         Div edited = banner(VaadinIcon.EDIT, getTranslation("result.changed"), "plain");
         edited.bindVisible(changed);
-        Div told = new Div(opinion, distance, edited, banners, origin);
+        decide.addClassNames("sc-link", "sc-strong");
+        Div told = new Div(opinion, distance, edited, banners, origin, decide);
         told.addClassName("told");
         getContent().add(gauge, told);
         getContent().addClassName("sc-verdict");
@@ -84,6 +87,7 @@ class Verdict extends Composite<Div> {
             banners.add(banner(VaadinIcon.CLOCK, staleWords(stale, catalogue), "warn"));
         }
         banners.setVisible(!stale.isEmpty());
+        decide.setHref("decider/" + assessment.id());
         origin.setText(getTranslation(
                 "result.origin",
                 Formats.dateTime(assessment.at(), getLocale()),

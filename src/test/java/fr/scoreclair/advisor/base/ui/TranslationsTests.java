@@ -24,10 +24,12 @@ class TranslationsTests {
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z-]*(?:\\.[A-Za-z0-9_/-]+)+)\"");
     private static final Set<String> FIRST_WORDS = Set.of(
             "age",
+            "approvals",
             "asked",
             "audit",
             "clients",
             "curve",
+            "decision",
             "field",
             "file",
             "further",
