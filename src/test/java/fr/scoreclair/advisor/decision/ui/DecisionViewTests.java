@@ -96,7 +96,7 @@ class DecisionViewTests extends ScreenTest {
         roundTrip();
         assertThat(words((Component) getCurrentView())).doesNotContain("Décisions et lettres");
         service.decide(Deciding.agree(assessment));
-        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("scorer");
         UI.getCurrent().navigate("client/" + Deciding.PARIS);
         roundTrip();
         assertThat(words((Component) getCurrentView()))
