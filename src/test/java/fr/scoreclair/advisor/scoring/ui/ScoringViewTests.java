@@ -197,7 +197,7 @@ class ScoringViewTests extends ScreenTest {
         openPanel(panel("Deuxième avis (LIME)"));
         assertThat(words(find(SecondOpinion.class).single()))
                 .containsPattern("Fidélité de l’imitation autour de ce client : 0,\\d\\d sur 1")
-                .contains("Accord avec l’explication exacte : ");
+                .contains("Accord avec l’explication ci-dessus : ");
         test(find(TextField.class).all().getFirst()).setValue("67");
         press("Lancer le scoring");
         assertThat(words(find(SecondOpinion.class).single())).contains("Fidélité");
