@@ -41,6 +41,7 @@ class TranslationsTests {
             "result",
             "scorer",
             "sign-in",
+            "surface",
             "transparency",
             "unit",
             "why");
