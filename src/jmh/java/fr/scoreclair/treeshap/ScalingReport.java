@@ -101,7 +101,9 @@ final class ScalingReport {
                         "µs per row",
                         Math.floor(Math.log10(low)),
                         Math.ceil(Math.log10(high)),
-                        y -> y == Math.rint(y) ? String.format(Locale.ROOT, y < 0 ? "%.1f" : "%,.0f", Math.pow(10, y)) : "");
+                        y -> y == Math.rint(y)
+                                ? String.format(Locale.ROOT, y < 0 ? "%.1f" : "%,.0f", Math.pow(10, y))
+                                : "");
         String[] dashes = {"", "8 4", "2 4", "10 3 2 3", "4 2", "1 3"};
         for (Method method : Method.values()) {
             double[][] line = points.stream()
