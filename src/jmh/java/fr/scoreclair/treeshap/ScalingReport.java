@@ -77,7 +77,11 @@ final class ScalingReport {
                 .mapToDouble(p -> p.ratio(method))
                 .sorted()
                 .toArray();
-        return String.format(Locale.ROOT, "%.2g to %.3g", ratios[0], ratios[ratios.length - 1]);
+        return number(ratios[0]) + " to " + number(ratios[ratios.length - 1]);
+    }
+
+    private static String number(double ratio) {
+        return String.format(Locale.ROOT, ratio < 10 ? "%.1f" : "%.0f", ratio);
     }
 
     private static String plot(String name, String title, List<ScalingPoint> points) {
@@ -101,7 +105,9 @@ final class ScalingReport {
                         "µs per row",
                         Math.floor(Math.log10(low)),
                         Math.ceil(Math.log10(high)),
-                        y -> y == Math.rint(y) ? String.format(Locale.ROOT, y < 0 ? "%.1f" : "%,.0f", Math.pow(10, y)) : "");
+                        y -> y == Math.rint(y)
+                                ? String.format(Locale.ROOT, y < 0 ? "%.1f" : "%,.0f", Math.pow(10, y))
+                                : "");
         String[] dashes = {"", "8 4", "2 4", "10 3 2 3", "4 2", "1 3"};
         for (Method method : Method.values()) {
             double[][] line = points.stream()
