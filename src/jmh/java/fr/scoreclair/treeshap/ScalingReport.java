@@ -77,7 +77,11 @@ final class ScalingReport {
                 .mapToDouble(p -> p.ratio(method))
                 .sorted()
                 .toArray();
-        return String.format(Locale.ROOT, "%.2g to %.3g", ratios[0], ratios[ratios.length - 1]);
+        return number(ratios[0]) + " to " + number(ratios[ratios.length - 1]);
+    }
+
+    private static String number(double ratio) {
+        return String.format(Locale.ROOT, ratio < 10 ? "%.1f" : "%.0f", ratio);
     }
 
     private static String plot(String name, String title, List<ScalingPoint> points) {
