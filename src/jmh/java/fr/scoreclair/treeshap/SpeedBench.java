@@ -6,45 +6,55 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.ModelEvaluatorBuilder;
 
 /**
  * All speed ratios in one run: our contributions and scores beside LightGBM's C++ (by its C interface), XGBoost's C++ and
- * JPMML-Evaluator. Same model, same rows, one thread, taking turns, so that a busy machine disturbs all alike; processor
- * time of this thread. Ends with 1 if a ratio is far below what it should be (half the goal).
+ * JPMML-Evaluator: same rows, one thread, taking turns. Ends with 1 if a ratio is below half its goal.
  */
 public final class SpeedBench {
-    private static final int TURNS = 9;
-    private static final int WARM_UP = 3;
+    private static final int TURNS = 12;
     private static final int ROWS = 4_096;
-    private static final int FEW = 200;
+    private static final int FEW = 100;
+    private static final String CONTRIBUTIONS = "LightGBM predict_contrib";
+    private static final String SCORES = "LightGBM predict";
+    private static final String BATCH = "interventional, batch";
+    private static final String PATH_DEPENDENT = "path-dependent, batch";
+    private static final String PLAIN_BATCH = "interventional, batch, plain";
 
-    private final Map<String, double[]> microseconds = new LinkedHashMap<>();
     private final BoostedModel model;
     private final double[][] rows;
+    private final double[] contributions;
+    private final double[] values = new double[ROWS];
     private boolean slow;
 
     private SpeedBench(BoostedModel model) {
         this.model = model;
         this.rows = model.rows(ROWS, 3);
+        this.contributions = new double[ROWS * model.ensemble.featureCount()];
     }
 
     /** Prints the machine, then microseconds per row and ratios for three shapes of trees. */
     public static void main(String[] arguments) throws Exception {
         System.out.println(machine());
-        boolean slow = shape("300 trees of depth 6", "num_leaves=64 max_depth=6", 6, 250, 120);
-        slow |= shape("300 leaf-wise trees of 31 leaves (LightGBM's default)", "num_leaves=31", 0, 160, 80);
-        slow |= shape("300 trees of depth 4", "num_leaves=16 max_depth=4", 0, 160, 80);
+        boolean slow = shape("300 trees of depth 6", "num_leaves=64 max_depth=6", "max_depth=6", 250, 120);
+        slow |= shape(
+                "300 leaf-wise trees of 31 leaves (LightGBM's default)",
+                "num_leaves=31",
+                "max_leaves=31 max_depth=0 grow_policy=lossguide",
+                160,
+                80);
+        slow |= shape("300 trees of depth 4", "num_leaves=16 max_depth=4", "max_depth=4", 160, 80);
         System.exit(slow ? 1 : 0);
     }
 
-    private static String machine() throws IOException {
+    static String machine() throws IOException {
         Path cpu = Path.of("/proc/cpuinfo");
         String name = Files.exists(cpu)
                 ? Files.readAllLines(cpu).stream()
@@ -55,7 +65,7 @@ public final class SpeedBench {
                 : System.getProperty("os.arch");
         return String.format(
                 Locale.ROOT,
-                "%s, %d processors, load %.1f, Java %s, kernel of this run: %s",
+                "%s, %d processors, load %.1f, Java %s, kernel: %s",
                 name,
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
@@ -63,66 +73,71 @@ public final class SpeedBench {
                 LookupKernels.best().getClass().getSimpleName());
     }
 
-    private static boolean shape(String what, String parameters, int xgboostDepth, double vectors, double plain)
+    private static boolean shape(String what, String lightGbm, String xgboost, double vectors, double plain)
             throws Exception {
-        SpeedBench bench = new SpeedBench(new BoostedModel(300, parameters, 10));
+        SpeedBench bench = new SpeedBench(new BoostedModel(300, lightGbm, 10));
         System.out.println();
         System.out.println(what);
-        bench.run(xgboostDepth, vectors, plain);
+        bench.run(xgboost, vectors, plain);
         return bench.slow;
     }
 
-    private void run(int xgboostDepth, double vectors, double plain) throws Exception {
-        TreeEnsemble ensemble = model.ensemble;
-        long start = System.nanoTime();
-        InterventionalShap interventional = InterventionalShap.against(ensemble, model.rows(10_000, 4));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        PathDependentShap pathDependent = PathDependentShap.of(ensemble);
-        ShapTables tables = interventional.margin().tables();
-        System.out.printf(
-                Locale.ROOT,
-                "  %d tables, %.1f MB, ready %.2f s after the model was read, cold%n",
-                tables.count(),
-                tables.bytes() / 1e6,
-                seconds);
-        LightGbmInC lightGbm = new LightGbmInC(model.text, rows);
-        double[] out = new double[ROWS * ensemble.featureCount()];
-        double[] values = new double[ROWS];
-        double[] single = new double[ROWS];
-        Map<String, Runnable> contestants = new LinkedHashMap<>();
-        contestants.put("LightGBM predict_contrib", () -> lightGbm.contributions(FEW));
-        contestants.put("LightGBM predict", () -> lightGbm.margins(ROWS));
-        contestants.put("interventional, batch", () -> interventional.explain(rows, out, values));
-        contestants.put("path-dependent, batch", () -> pathDependent.explain(rows, out, values));
+    private void run(String xgboostShape, double vectors, double plain) throws Exception {
+        InterventionalShap interventional = prepare();
+        PathDependentShap pathDependent = PathDependentShap.of(model.ensemble);
         MarginShap scalar = interventional.margin().by(new PlainLookup());
-        contestants.put("interventional, batch, plain", () -> scalar.explain(rows, out, values));
-        contestants.put("interventional, one by one", () -> oneByOne(interventional, single));
-        contestants.put("score, batch", () -> ensemble.margins(rows));
+        LightGbmInC lightGbm = new LightGbmInC(model.text, rows);
         Evaluator jpmml = new ModelEvaluatorBuilder(model.pmml).build();
         List<Map<String, Double>> maps =
                 Arrays.stream(rows).limit(FEW).map(this::arguments).toList();
-        contestants.put("JPMML evaluate", () -> maps.forEach(jpmml::evaluate));
-        if (xgboostDepth > 0) {
-            double[][] training = model.rows(20_000, 1);
-            double[][] few = Arrays.copyOf(rows, FEW);
-            double[] targets = ensemble.margins(training);
-            XgboostInC explained = new XgboostInC(300, xgboostDepth, training, targets, few);
-            XgboostInC scored = new XgboostInC(300, xgboostDepth, training, targets, rows);
-            contestants.put("XGBoost pred_contribs", explained::contributions);
-            contestants.put("XGBoost predict", scored::margins);
-        }
-        for (int turn = 0; turn < TURNS; turn++) {
-            for (Map.Entry<String, Runnable> contestant : contestants.entrySet()) {
-                measure(contestant.getKey(), contestant.getValue(), turn);
-            }
-        }
-        report(vectors, plain);
-        Arrays.sort(single);
+        OneByOne vectorOne = new OneByOne(interventional.margin(), rows);
+        OneByOne plainOne = new OneByOne(scalar, rows);
+        Contest contest = new Contest(TURNS)
+                .with(CONTRIBUTIONS, FEW, () -> lightGbm.contributions(FEW))
+                .with(SCORES, ROWS, () -> lightGbm.margins(ROWS))
+                .with(BATCH, ROWS, () -> interventional.explain(rows, contributions, values))
+                .with(PATH_DEPENDENT, ROWS, () -> pathDependent.explain(rows, contributions, values))
+                .with(PLAIN_BATCH, ROWS, () -> scalar.explain(rows, contributions, values))
+                .with("interventional, one by one", ROWS, vectorOne)
+                .with("the same, plain", ROWS, plainOne)
+                .with("score, batch", ROWS, () -> model.ensemble.margins(rows))
+                .with("JPMML evaluate", FEW, () -> maps.forEach(jpmml::evaluate));
+        withXgboost(contest, xgboostShape);
+        contest.run().print(CONTRIBUTIONS, SCORES);
+        System.out.println("  one row, wall time, us: " + vectorOne + "; plain: " + plainOne);
+        System.out.println("  interventional costs "
+                + contest.ratio(BATCH, PATH_DEPENDENT).text(3) + " x path-dependent; one row scored by LightGBM costs "
+                + contest.ratio(SCORES, BATCH).text(1) + " x one explained");
+        boolean vector = !(LookupKernels.best() instanceof PlainLookup);
+        gate(contest, BATCH, vector ? vectors : plain);
+        gate(contest, PLAIN_BATCH, plain);
+    }
+
+    private InterventionalShap prepare() {
+        double[][] reference = model.rows(10_000, 4);
+        var threads = ManagementFactory.getThreadMXBean();
+        long start = System.nanoTime();
+        long startWork = threads.getCurrentThreadCpuTime();
+        InterventionalShap interventional = InterventionalShap.against(model.ensemble, reference);
+        ShapTables tables = interventional.margin().tables();
         System.out.printf(
                 Locale.ROOT,
-                "  one row, wall time of the last turn: median %.1f us, p99 %.1f us%n",
-                single[ROWS / 2],
-                single[ROWS * 99 / 100]);
+                "  %d tables, %.1f MB, ready for 10,000 reference rows %.2f s after the model was read (%.2f s of work)%n",
+                tables.count(),
+                tables.bytes() / 1e6,
+                (System.nanoTime() - start) / 1e9,
+                (threads.getCurrentThreadCpuTime() - startWork) / 1e9);
+        return interventional;
+    }
+
+    /** XGBoost cannot read the other's model: it learns its margins with as many trees of the same shape. */
+    private void withXgboost(Contest contest, String shape) throws XGBoostError {
+        double[][] training = model.rows(20_000, 1);
+        XgboostInC xgboost = new XgboostInC(300, shape, training, model.ensemble.margins(training));
+        DMatrix few = XgboostInC.rows(Arrays.copyOf(rows, FEW));
+        float[] all = XgboostInC.flat(rows);
+        contest.with("XGBoost pred_contribs", FEW, () -> xgboost.contributions(few));
+        contest.with("XGBoost predict", ROWS, () -> xgboost.margins(all, ROWS));
     }
 
     private Map<String, Double> arguments(double[] row) {
@@ -133,70 +148,8 @@ public final class SpeedBench {
         return arguments;
     }
 
-    private void oneByOne(InterventionalShap shap, double[] single) {
-        for (int r = 0; r < ROWS; r++) {
-            long start = System.nanoTime();
-            shap.explain(rows[r]);
-            single[r] = (System.nanoTime() - start) / 1e3;
-        }
-    }
-
-    private void measure(String what, Runnable work, int turn) {
-        var threads = ManagementFactory.getThreadMXBean();
-        int count = what.endsWith("contrib") || what.endsWith("contribs") || what.startsWith("JPMML") ? FEW : ROWS;
-        long start = threads.getCurrentThreadCpuTime();
-        work.run();
-        double time = (threads.getCurrentThreadCpuTime() - start) / 1e3 / count;
-        if (turn >= WARM_UP) {
-            microseconds.computeIfAbsent(what, key -> new double[TURNS - WARM_UP])[turn - WARM_UP] = time;
-        }
-    }
-
-    private void report(double vectors, double plain) {
-        System.out.printf(
-                "  %-30s %30s   %-28s %s%n",
-                "", "us/row: least, median, most", "x LightGBM predict_contrib", "x LightGBM predict");
-        microseconds.forEach((what, times) -> {
-            double[] sorted = times.clone();
-            Arrays.sort(sorted);
-            double[] contrib = ratios("LightGBM predict_contrib", times);
-            double[] predict = ratios("LightGBM predict", times);
-            System.out.printf(
-                    Locale.ROOT,
-                    "  %-30s %10.2f %9.2f %9.2f   %7.1f (%.1f to %.1f) %s %7.2f (%.2f to %.2f)%n",
-                    what,
-                    sorted[0],
-                    sorted[sorted.length / 2],
-                    sorted[sorted.length - 1],
-                    contrib[contrib.length / 2],
-                    contrib[0],
-                    contrib[contrib.length - 1],
-                    "  ",
-                    predict[predict.length / 2],
-                    predict[0],
-                    predict[predict.length - 1]);
-        });
-        boolean vector = !(LookupKernels.best() instanceof PlainLookup);
-        gate("interventional, batch", vector ? vectors : plain);
-        gate("interventional, batch, plain", plain);
-    }
-
-    private double[] times(String what) {
-        return Objects.requireNonNull(microseconds.get(what), what);
-    }
-
-    private double[] ratios(String to, double[] times) {
-        double[] ratios = new double[times.length];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = times(to)[i] / times[i];
-        }
-        Arrays.sort(ratios);
-        return ratios;
-    }
-
-    private void gate(String what, double goal) {
-        double[] ratios = ratios("LightGBM predict_contrib", times(what));
-        double median = ratios[ratios.length / 2];
+    private void gate(Contest contest, String what, double goal) {
+        double median = contest.ratio(CONTRIBUTIONS, what).median();
         String verdict = median >= goal ? "reached" : median >= goal / 2 ? "missed" : "FAR BELOW";
         System.out.printf(Locale.ROOT, "  goal %.0f x for \"%s\": %s (%.0f x)%n", goal, what, verdict, median);
         slow |= median < goal / 2;

@@ -10,42 +10,51 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 /** XGBoost's C++ on one thread: a model of its own, trained on the margins of another so that the trees have as much to do. */
 final class XgboostInC {
     private final Booster booster;
-    private final DMatrix rows;
 
-    XgboostInC(int trees, int depth, double[][] training, double[] targets, double[][] rows) throws XGBoostError {
+    /** {@code shape} in XGBoost's words, such as {@code max_depth=6}. */
+    XgboostInC(int trees, String shape, double[][] training, double[] targets) throws XGBoostError {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("nthread", 1);
-        parameters.put("max_depth", depth);
         parameters.put("eta", 0.05);
+        parameters.put("tree_method", "hist");
         parameters.put("objective", "reg:squarederror");
-        DMatrix table = matrix(training);
+        for (String word : shape.split(" ")) {
+            parameters.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+        }
+        DMatrix table = rows(training);
         float[] labels = new float[targets.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (float) targets[i];
         }
         table.setLabel(labels);
         booster = XGBoost.train(table, parameters, trees, Map.of(), null, null);
-        this.rows = matrix(rows);
     }
 
-    private static DMatrix matrix(double[][] rows) throws XGBoostError {
+    /** Rows in C's memory. */
+    static DMatrix rows(double[][] rows) throws XGBoostError {
+        return new DMatrix(flat(rows), rows.length, rows[0].length, Float.NaN);
+    }
+
+    /** Rows one after the other. */
+    static float[] flat(double[][] rows) {
         int width = rows[0].length;
         float[] flat = new float[rows.length * width];
         for (int i = 0; i < flat.length; i++) {
             flat[i] = (float) rows[i / width][i % width];
         }
-        return new DMatrix(flat, rows.length, width, Float.NaN);
+        return flat;
     }
 
-    void margins() {
+    /** In place: of a matrix it has seen, XGBoost would only look up what it answered before. */
+    void margins(float[] flat, int count) {
         try {
-            booster.predict(rows, true, 0);
+            booster.inplace_predict(flat, count, flat.length / count, Float.NaN);
         } catch (XGBoostError failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    void contributions() {
+    void contributions(DMatrix rows) {
         try {
             booster.predictContrib(rows, 0);
         } catch (XGBoostError failure) {

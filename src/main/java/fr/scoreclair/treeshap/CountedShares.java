@@ -25,7 +25,7 @@ final class CountedShares implements ReferenceShares {
         for (int[] reference : references) {
             block.table().state(reference, 0, state);
             for (int t = 0; t < counts.length; t++) {
-                counts[t][TableBlock.row(state, t) / TableBlock.SLOTS]++;
+                counts[t][block.table().row(state, t)]++;
             }
         }
         List<List<double[]>> shares = new ArrayList<>();

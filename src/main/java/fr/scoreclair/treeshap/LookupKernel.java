@@ -1,6 +1,6 @@
 package fr.scoreclair.treeshap;
 
-/** Looks up a block's tables for some rows. All kernels add the same numbers in the same order. */
+/** Looks up tables for some rows. All kernels add the same numbers in the same order. */
 interface LookupKernel {
     /** Whether this machine can run it at full width. */
     default boolean fits() {
@@ -8,9 +8,9 @@ interface LookupKernel {
     }
 
     /**
-     * Adds a block's shares.
+     * Adds the shares of blocks, one after the other.
      *
-     * @param block the tables
+     * @param blocks the tables
      * @param rows the rows of all tables
      * @param bins of each client, one after the other
      * @param features how many bins a client has; the place of its value in {@code sums}
@@ -19,7 +19,7 @@ interface LookupKernel {
      * @param scratch room for {@code count} clients
      */
     void add(
-            TableBlock block,
+            TableBlock[] blocks,
             double[] rows,
             int[] bins,
             int features,
@@ -30,8 +30,11 @@ interface LookupKernel {
 
     /** Memory a caller lends, so that an explanation takes the same whatever the model. Not thread-safe. */
     final class Scratch {
+        /** States at hand at a time, of several clients or for several blocks. */
+        static final int STATES = 16;
+
         final double[] shares;
-        final long[] state = new long[TableBlock.WORDS];
+        final long[] state = new long[STATES * TableBlock.WORDS];
 
         Scratch(int count) {
             shares = new double[count * TableBlock.SLOTS];

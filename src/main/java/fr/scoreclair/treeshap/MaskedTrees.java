@@ -8,132 +8,151 @@ import java.util.List;
  * one leaf left where all masks of a row meet is the answer (the idea of QuickScorer, Lucchese et al. 2015,
  * doi:10.1145/2766462.2767733). No step depends on the one before, so the processor works on many trees at once.
  *
- * <p>A tree takes one word per 64 leaves; all trees together {@value #WORDS}, so that a feature's masks are a few lines
- * of cache. Bins the trees of this run do not tell apart share one mask: at most one more per feature than there are
- * questions, whatever the size of the ensemble.
+ * <p>Small trees share a word, one of more than 64 leaves takes several, all trees together {@value #WORDS}. Bins the trees
+ * of this run do not tell apart share one mask: at most one more per feature than there are questions, whatever the size
+ * of the ensemble; so the masks of a run stay near the processor, and those of all runs grow with the trees, not their square.
  */
 final class MaskedTrees implements TreeRun {
-    static final int WORDS = 64;
-    /** More leaves than this are walked. */
-    static final int MOST_LEAVES = 512;
-    /** Features whose masks meet in one pass. */
-    private static final int PASS = 4;
+    static final int WORDS = 8;
+    private static final int SIDE_BY_SIDE = RowBlock.SIDE_BY_SIDE;
 
-    private final int trees;
-    /** The features asked about, filled up to whole passes with repetitions of the first. */
+    private final MaskKernel kernel;
+    /** The features asked about. */
     private final int[] features;
-    /** For each of those features and each bin, where its masks begin. */
-    private final int[][] places;
+    /** For each of them, where its bins begin in {@link #starts}. */
+    private final int[] firsts;
+    /** For each bin, its stretch: its masks are so many times {@value #WORDS} words on. */
+    private final char[] starts;
 
     private final long[] masks;
-    /** The first word of each tree, and the end. */
-    private final int[] words;
+    /** The bit of each tree's first leaf. */
+    private final int[] bits;
+    /** The word of each tree's last leaf. */
+    private final int[] lastWords;
     /** Whether no tree has more than one word. */
     private final boolean single;
-    /** The leaf of each bit of each word. */
-    private final double[] leaves;
+    /** The leaf of each bit. */
+    private final double[] leaves = new double[64 * WORDS];
 
-    private MaskedTrees(BinnedTree[] run, FeatureBins bins) {
-        trees = run.length;
-        words = new int[trees + 1];
-        for (int t = 0; t < trees; t++) {
-            words[t + 1] = words[t] + wordsOf(run[t]);
+    private MaskedTrees(BinnedTree[] run, FeatureBins bins, MaskKernel kernel) {
+        this.kernel = kernel;
+        bits = new int[run.length];
+        lastWords = new int[run.length];
+        int end = 0;
+        for (int t = 0; t < run.length; t++) {
+            bits[t] = place(end, run[t]);
+            end = bits[t] + run[t].leafValue.length;
+            lastWords[t] = end - 1 >>> 6;
+            System.arraycopy(run[t].leafValue, 0, leaves, bits[t], run[t].leafValue.length);
         }
-        single = words[trees] == trees;
-        leaves = new double[64 * WORDS];
-        for (int t = 0; t < trees; t++) {
-            System.arraycopy(run[t].leafValue, 0, leaves, 64 * words[t], run[t].leafValue.length);
-        }
+        single = Arrays.stream(run).allMatch(tree -> tree.leafValue.length <= 64);
         int[] asked = Arrays.stream(run)
                 .flatMapToInt(tree -> Arrays.stream(tree.feature))
                 .distinct()
                 .sorted()
                 .toArray();
-        features = Arrays.copyOf(asked, (asked.length + PASS - 1) / PASS * PASS);
-        places = new int[features.length][];
-        MaskRows rows = new MaskRows(run, words, bins);
-        for (int i = 0; i < asked.length; i++) {
-            places[i] = rows.places(asked[i]);
+        features = asked.length == 0 ? new int[1] : asked; // stumps without a question: any feature will do
+        firsts = new int[features.length];
+        MaskRows rows = new MaskRows(run, bits, bins);
+        for (int i = 0; i < features.length; i++) {
+            firsts[i] = rows.add(features[i]);
         }
-        for (int i = asked.length; i < features.length; i++) {
-            features[i] = asked[0];
-            places[i] = places[0];
-        }
+        starts = rows.starts();
         masks = rows.masks();
     }
 
-    /** How many words a tree takes. */
-    static int wordsOf(BinnedTree tree) {
-        return (tree.leafValue.length + 63) >>> 6;
+    /** The bit where a tree's leaves begin when those before end at {@code end}: no small tree is cut. */
+    static int place(int end, BinnedTree tree) {
+        int count = tree.leafValue.length;
+        return (end & 63) + count <= 64 ? end : end + 63 & -64;
     }
 
-    static MaskedTrees of(List<BinnedTree> run, FeatureBins bins) {
-        return new MaskedTrees(run.toArray(BinnedTree[]::new), bins);
+    static MaskedTrees of(List<BinnedTree> run, FeatureBins bins, MaskKernel kernel) {
+        return new MaskedTrees(run.toArray(BinnedTree[]::new), bins, kernel);
     }
 
     @Override
-    public double add(int[] bins, long[] reached, double sum) {
-        reach(bins, reached);
-        double added = sum;
+    public void add(RowBlock rows, double[] sums, int from) {
+        long[] reached = rows.reached;
+        int r = 0;
         if (single) {
-            for (int t = 0; t < trees; t++) {
-                added += leaves[64 * t + Long.numberOfTrailingZeros(reached[t])];
-            }
-        } else {
-            for (int t = 0; t < trees; t++) {
-                added += leaf(t, reached);
+            for (; r + SIDE_BY_SIDE <= rows.count; r += SIDE_BY_SIDE) {
+                for (int i = 0; i < SIDE_BY_SIDE; i++) {
+                    meet(rows, r + i, i * WORDS);
+                }
+                addFour(reached, sums, from + r);
             }
         }
-        return added;
+        for (; r < rows.count; r++) {
+            meet(rows, r, 0);
+            sums[from + r] = single ? sum(reached, sums[from + r]) : sumOfWide(reached, sums[from + r]);
+        }
+    }
+
+    private double sum(long[] reached, double before) {
+        double sum = before;
+        for (int bit : bits) {
+            sum += leaves[bit + Long.numberOfTrailingZeros(reached[bit >>> 6] >>> bit)];
+        }
+        return sum;
+    }
+
+    private double sumOfWide(long[] reached, double before) {
+        double sum = before;
+        for (int t = 0; t < bits.length; t++) {
+            sum += leaves[leaf(t, reached)];
+        }
+        return sum;
     }
 
     @Override
-    public float add(int[] bins, long[] reached, float sum) {
-        reach(bins, reached);
-        float added = sum;
-        for (int t = 0; t < trees; t++) {
-            added += (float) leaf(t, reached);
-        }
-        return added;
-    }
-
-    private double leaf(int tree, long[] reached) {
-        int word = words[tree];
-        while (reached[word] == 0) {
-            word++;
-        }
-        return leaves[64 * word + Long.numberOfTrailingZeros(reached[word])];
-    }
-
-    /** One bit is left for each tree. */
-    private void reach(int[] bins, long[] reached) {
-        if (features.length == 0) {
-            Arrays.fill(reached, -1);
-        }
-        for (int i = 0; i < features.length; i += PASS) {
-            int a = places[i][bins[features[i]]];
-            int b = places[i + 1][bins[features[i + 1]]];
-            int c = places[i + 2][bins[features[i + 2]]];
-            int d = places[i + 3][bins[features[i + 3]]];
-            if (i == 0) {
-                begin(a, b, c, d, reached);
-            } else {
-                meet(a, b, c, d, reached);
+    public void add(RowBlock rows, float[] sums, int from) {
+        for (int r = 0; r < rows.count; r++) {
+            meet(rows, r, 0);
+            float sum = sums[from + r];
+            for (int t = 0; t < bits.length; t++) {
+                sum += (float) leaves[leaf(t, rows.reached)];
             }
+            sums[from + r] = sum;
         }
     }
 
-    private void begin(int a, int b, int c, int d, long[] reached) {
-        long[] from = masks;
-        for (int w = 0; w < WORDS; w++) {
-            reached[w] = from[a + w] & from[b + w] & from[c + w] & from[d + w];
+    private void addFour(long[] reached, double[] sums, int at) {
+        double[] values = leaves;
+        double a = sums[at];
+        double b = sums[at + 1];
+        double c = sums[at + 2];
+        double d = sums[at + 3];
+        for (int bit : bits) {
+            int word = bit >>> 6;
+            a += values[bit + Long.numberOfTrailingZeros(reached[word] >>> bit)];
+            b += values[bit + Long.numberOfTrailingZeros(reached[word + WORDS] >>> bit)];
+            c += values[bit + Long.numberOfTrailingZeros(reached[word + 2 * WORDS] >>> bit)];
+            d += values[bit + Long.numberOfTrailingZeros(reached[word + 3 * WORDS] >>> bit)];
         }
+        sums[at] = a;
+        sums[at + 1] = b;
+        sums[at + 2] = c;
+        sums[at + 3] = d;
     }
 
-    private void meet(int a, int b, int c, int d, long[] reached) {
-        long[] from = masks;
-        for (int w = 0; w < WORDS; w++) {
-            reached[w] &= from[a + w] & from[b + w] & from[c + w] & from[d + w];
+    /** The bit left to a tree, without a branch to guess: from its last word to its first, each that is not empty. */
+    private int leaf(int tree, long[] reached) {
+        int bit = bits[tree];
+        int first = bit >>> 6;
+        int leaf = 0;
+        for (int w = lastWords[tree]; w > first; w--) {
+            leaf = choose(reached[w], 64 * w, leaf);
         }
+        return choose(reached[first] >>> bit, bit, leaf);
+    }
+
+    private static int choose(long word, int bit, int otherwise) {
+        int empty = (int) (((word | -word) >>> 63) - 1);
+        return otherwise & empty | bit + Long.numberOfTrailingZeros(word) & ~empty;
+    }
+
+    private void meet(RowBlock rows, int row, int at) {
+        kernel.meet(masks, starts, firsts, features, rows.places, row * rows.width, rows.reached, at);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class PlainLookup implements LookupKernel {
     @Override
     public void add(
-            TableBlock block,
+            TableBlock[] blocks,
             double[] rows,
             int[] bins,
             int features,
@@ -14,23 +14,23 @@ final class PlainLookup implements LookupKernel {
             double[] sums,
             int width,
             Scratch scratch) {
-        double[] sum = scratch.shares;
-        for (int r = 0; r < count; r++) {
-            if (block.asked.length == TableBlock.STEP) {
-                sum(block, rows, bins, r * features, sum);
-            } else {
-                block.state(bins, r * features, scratch.state);
-                sum(block, rows, scratch.state, sum);
+        for (TableBlock block : blocks) {
+            for (int r = 0; r < count; r++) {
+                if (block.asked.length == TableBlock.STEP) {
+                    sum(block, rows, bins, r * features, scratch.shares);
+                } else {
+                    block.state(bins, r * features, scratch.state);
+                    sum(block, rows, scratch.state, scratch.shares);
+                }
+                LookupKernel.share(block.slots, scratch.shares, 0, sums, r * width);
+                sums[r * width + features] += scratch.shares[TableBlock.LEAF];
             }
-            LookupKernel.share(block.slots, sum, 0, sums, r * width);
-            sums[r * width + features] += sum[TableBlock.LEAF];
         }
     }
 
-    /** State and look-ups word by word: the words never leave the registers. */
+    /** State and look-ups two words at a time: they never leave the registers. */
     private static void sum(TableBlock block, double[] rows, int[] bins, int at, double[] sum) {
         long[] digits = block.digits;
-        int[] from = block.rowFrom;
         int d0 = block.digit(0, bins, at);
         int d1 = block.digit(1, bins, at);
         int d2 = block.digit(2, bins, at);
@@ -46,19 +46,25 @@ final class PlainLookup implements LookupKernel {
         double s5 = 0;
         double s6 = 0;
         double s7 = 0;
-        for (int w = 0; w < block.words; w++) {
-            long state = digits[d0 + w]
+        for (int w = 0; w < block.used; w += 2) {
+            long one = digits[d0 + w]
                     + digits[d1 + w]
                     + digits[d2 + w]
                     + digits[d3 + w]
                     + digits[d4 + w]
                     + digits[d5 + w]
                     + digits[d6 + w];
-            int t = w << 2;
-            int a = from[t] + ((int) state & 0xFFFF);
-            int b = from[t + 1] + ((int) (state >>> 16) & 0xFFFF);
-            int c = from[t + 2] + ((int) (state >>> 32) & 0xFFFF);
-            int d = from[t + 3] + (int) (state >>> 48);
+            long two = digits[d0 + w + 1]
+                    + digits[d1 + w + 1]
+                    + digits[d2 + w + 1]
+                    + digits[d3 + w + 1]
+                    + digits[d4 + w + 1]
+                    + digits[d5 + w + 1]
+                    + digits[d6 + w + 1];
+            int a = (int) one;
+            int b = (int) (one >>> 32);
+            int c = (int) two;
+            int d = (int) (two >>> 32);
             s0 = s0 + rows[a] + rows[b] + rows[c] + rows[d];
             s1 = s1 + rows[a + 1] + rows[b + 1] + rows[c + 1] + rows[d + 1];
             s2 = s2 + rows[a + 2] + rows[b + 2] + rows[c + 2] + rows[d + 2];
@@ -80,8 +86,8 @@ final class PlainLookup implements LookupKernel {
 
     private static void sum(TableBlock block, double[] rows, long[] state, double[] sum) {
         Arrays.fill(sum, 0, TableBlock.SLOTS, 0);
-        for (int t = 0; t < block.rowFrom.length; t++) {
-            int row = block.rowFrom[t] + TableBlock.row(state, t);
+        for (int t = 0; t < block.used * TableBlock.PER_WORD; t++) {
+            int row = (int) (state[t / TableBlock.PER_WORD] >>> t % TableBlock.PER_WORD * 32);
             sum[0] += rows[row];
             sum[1] += rows[row + 1];
             sum[2] += rows[row + 2];

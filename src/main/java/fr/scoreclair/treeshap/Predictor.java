@@ -1,75 +1,58 @@
 package fr.scoreclair.treeshap;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Adds up what trees answer, always in their order: one row and many rows give the same bits. Many rows pass run of trees
  * by run of trees, so that a run's masks stay in the cache. Immutable and thread-safe.
  */
 final class Predictor {
-    /** Rows that pass a run together: so many that its masks are read again and again while in the second-level cache. */
-    private static final int TOGETHER = 4096;
+    /** Rows that pass a run together: so many that its masks are read again and again while near the processor. */
+    private static final int TOGETHER = 2048;
 
     private final FeatureBins bins;
     private final TreeRun[] runs;
+    private final boolean walked;
 
     Predictor(BinnedTree[] trees, FeatureBins bins) {
+        this(trees, bins, MaskKernels.best());
+    }
+
+    Predictor(BinnedTree[] trees, FeatureBins bins, MaskKernel kernel) {
         this.bins = bins;
-        List<TreeRun> all = new ArrayList<>();
-        List<BinnedTree> run = new ArrayList<>();
-        int words = 0;
-        for (BinnedTree tree : trees) {
-            boolean walked = tree.leafValue.length > MaskedTrees.MOST_LEAVES;
-            if (!run.isEmpty() && (walked || words + MaskedTrees.wordsOf(tree) > MaskedTrees.WORDS)) {
-                all.add(MaskedTrees.of(run, bins));
-                run.clear();
-                words = 0;
-            }
-            if (walked) {
-                all.add(new WalkedTree(tree));
-            } else {
-                run.add(tree);
-                words += MaskedTrees.wordsOf(tree);
-            }
-        }
-        if (!run.isEmpty()) {
-            all.add(MaskedTrees.of(run, bins));
-        }
-        runs = all.toArray(TreeRun[]::new);
+        TreeRuns all = new TreeRuns(trees, bins, kernel);
+        runs = all.runs();
+        walked = all.walked();
     }
 
     /** The sum in doubles. */
     double sum(int[] row) {
-        long[] words = new long[MaskedTrees.WORDS];
-        double sum = 0;
+        RowBlock one = new RowBlock(bins, walked, 1);
+        one.read(row);
+        double[] sum = new double[1];
         for (TreeRun run : runs) {
-            sum = run.add(row, words, sum);
+            run.add(one, sum, 0);
         }
-        return sum;
+        return sum[0];
     }
 
     /** The sum in floats. */
     float singleSum(int[] row) {
-        long[] words = new long[MaskedTrees.WORDS];
-        float sum = 0;
+        RowBlock one = new RowBlock(bins, walked, 1);
+        one.read(row);
+        float[] sum = new float[1];
         for (TreeRun run : runs) {
-            sum = run.add(row, words, sum);
+            run.add(one, sum, 0);
         }
-        return sum;
+        return sum[0];
     }
 
     /** The sums in doubles of many rows. */
     double[] sums(double[][] rows) {
         double[] sums = new double[rows.length];
-        int[][] block = new int[Math.min(TOGETHER, rows.length)][bins.featureCount()];
-        long[] words = new long[MaskedTrees.WORDS];
+        RowBlock block = new RowBlock(bins, walked, Math.min(TOGETHER, rows.length));
         for (int from = 0; from < rows.length; from += TOGETHER) {
-            int count = bin(rows, from, block);
+            block.read(rows, from, Math.min(TOGETHER, rows.length - from));
             for (TreeRun run : runs) {
-                for (int i = 0; i < count; i++) {
-                    sums[from + i] = run.add(block[i], words, sums[from + i]);
-                }
+                run.add(block, sums, from);
             }
         }
         return sums;
@@ -78,24 +61,13 @@ final class Predictor {
     /** The sums in floats of many rows. */
     float[] singleSums(double[][] rows) {
         float[] sums = new float[rows.length];
-        int[][] block = new int[Math.min(TOGETHER, rows.length)][bins.featureCount()];
-        long[] words = new long[MaskedTrees.WORDS];
+        RowBlock block = new RowBlock(bins, walked, Math.min(TOGETHER, rows.length));
         for (int from = 0; from < rows.length; from += TOGETHER) {
-            int count = bin(rows, from, block);
+            block.read(rows, from, Math.min(TOGETHER, rows.length - from));
             for (TreeRun run : runs) {
-                for (int i = 0; i < count; i++) {
-                    sums[from + i] = run.add(block[i], words, sums[from + i]);
-                }
+                run.add(block, sums, from);
             }
         }
         return sums;
-    }
-
-    private int bin(double[][] rows, int from, int[][] block) {
-        int count = Math.min(TOGETHER, rows.length - from);
-        for (int i = 0; i < count; i++) {
-            bins.bins(rows[from + i], block[i], 0);
-        }
-        return count;
     }
 }

@@ -60,9 +60,7 @@ final class ShapTables {
      * @param scratch room for {@code count} rows
      */
     void explain(int[] bins, int count, double[] sums, LookupKernel.Scratch scratch) {
-        for (TableBlock block : blocks) {
-            kernel.add(block, rows, bins, features, count, sums, width(), scratch);
-        }
+        kernel.add(blocks, rows, bins, features, count, sums, width(), scratch);
     }
 
     /** How many tables an explanation looks up. */
@@ -70,9 +68,8 @@ final class ShapTables {
         return List.of(blocks).stream().mapToInt(block -> block.tables).sum();
     }
 
-    /** Bytes of the tables and of the way to them. */
+    /** Bytes of the tables and of the way to them, which all blocks share. */
     long bytes() {
-        return 8L * rows.length
-                + List.of(blocks).stream().mapToLong(TableBlock::bytes).sum();
+        return 8L * rows.length + (blocks.length == 0 ? 0 : 8L * blocks[0].digits.length + 4L * blocks[0].lines.length);
     }
 }

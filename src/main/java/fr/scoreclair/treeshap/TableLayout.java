@@ -50,12 +50,24 @@ final class TableLayout {
     /** Gives every table its rows, one after the other behind the row of zeros. */
     private void place() {
         int from = ShapTables.FIRST_ROW + TableBlock.SLOTS;
+        long[] digits = new long
+                [ShapTables.FIRST_ROW
+                        + blocks.stream().mapToInt(b -> b.table().digits.length).sum()];
+        int[] lines =
+                new int[blocks.stream().mapToInt(b -> b.table().lines.length).sum()];
+        int digitsAt = ShapTables.FIRST_ROW;
+        int linesAt = 0;
         for (Block block : blocks) {
-            Arrays.fill(block.table().rowFrom, ShapTables.FIRST_ROW);
-            for (int t = 0; t < block.regions().size(); t++) {
-                block.table().rowFrom[t] = from;
+            int[] begin = new int[block.regions().size()];
+            for (int t = 0; t < begin.length; t++) {
+                begin[t] = from;
                 from += (int) block.regions().get(t).states() * TableBlock.SLOTS;
             }
+            int ownDigits = block.table().digits.length;
+            int ownLines = block.table().lines.length;
+            block.table().place(begin, digits, digitsAt, lines, linesAt);
+            digitsAt += ownDigits;
+            linesAt += ownLines;
         }
     }
 

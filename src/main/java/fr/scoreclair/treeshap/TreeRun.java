@@ -4,15 +4,14 @@ package fr.scoreclair.treeshap;
 interface TreeRun {
 
     /**
-     * Adds the leaves a row reaches, in the trees' order.
+     * Adds the leaves rows reach, each row's in the trees' order.
      *
-     * @param bins the row
-     * @param words room for {@value MaskedTrees#WORDS} words
-     * @param sum of the trees before
-     * @return the sum with these trees
+     * @param rows the rows
+     * @param sums of the trees before, and then with these
+     * @param from where the first row's sum is
      */
-    double add(int[] bins, long[] words, double sum);
+    void add(RowBlock rows, double[] sums, int from);
 
     /** The same in single precision. */
-    float add(int[] bins, long[] words, float sum);
+    void add(RowBlock rows, float[] sums, int from);
 }

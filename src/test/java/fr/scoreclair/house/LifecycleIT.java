@@ -84,7 +84,14 @@ class LifecycleIT {
     }
 
     private Process start(Path data, int port) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx1g", "-jar", APP.toString(), "--server.port=" + port)
+        ProcessBuilder builder = new ProcessBuilder(
+                        JAVA,
+                        "-Xmx1g",
+                        "--add-modules",
+                        "jdk.incubator.vector",
+                        "-jar",
+                        APP.toString(),
+                        "--server.port=" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/lifecycle/application.log"));
         builder.environment().put("SCORECLAIR_DATA", data.toString());

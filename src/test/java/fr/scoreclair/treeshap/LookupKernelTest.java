@@ -95,16 +95,19 @@ class LookupKernelTest {
         TreeEnsemble large = model.ensemble(400, 6);
         InterventionalShap largeShap = InterventionalShap.against(large, model.rows(50));
         double[] row = model.rows(1)[0];
-        // result (array of 10 and record), bins, sums of 16, shares and state of 8, their holder
-        assertThat(allocated(shap, row)).isLessThanOrEqualTo(800).isEqualTo(allocated(largeShap, row));
+        // result (array of 10 and record), bins, sums of 16, shares of 8, states for 16 blocks of 16 words, their
+        // holder
+        // (in plain Java: vectors are objects until the compiler has seen the method often enough)
+        assertThat(allocated(shap, row)).isLessThanOrEqualTo(2_800).isEqualTo(allocated(largeShap, row));
     }
 
     private static long allocated(InterventionalShap shap, double[] row) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        MarginShap plain = shap.margin().by(new PlainLookup());
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 200; i++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            shap.explain(row);
+            plain.explain(row);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         return least;

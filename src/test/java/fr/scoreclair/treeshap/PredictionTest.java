@@ -3,6 +3,7 @@ package fr.scoreclair.treeshap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -14,12 +15,7 @@ class PredictionTest {
     private final RandomEnsembles ensembles = new RandomEnsembles(20261122);
 
     private static double walked(TreeEnsemble ensemble, double[] row) {
-        int[] bins = ensemble.bins().bins(row);
-        double sum = 0;
-        for (BinnedTree tree : ensemble.trees()) {
-            sum += tree.value(bins);
-        }
-        return ensemble.finish(sum);
+        return ensemble.finish(treeSum(ensemble, row));
     }
 
     private static void sameBits(TreeEnsemble ensemble, double[][] rows) {
@@ -51,9 +47,63 @@ class PredictionTest {
         }
         TreeEnsemble ensemble = mixed.build();
         assertThat(ensemble.trees())
-                .anyMatch(tree -> tree.leafValue.length > 64 && tree.leafValue.length <= MaskedTrees.MOST_LEAVES)
-                .anyMatch(tree -> tree.leafValue.length > MaskedTrees.MOST_LEAVES);
+                .anyMatch(tree -> tree.leafValue.length > 64 && tree.leafValue.length <= TreeRuns.MOST_LEAVES)
+                .anyMatch(tree -> tree.leafValue.length > TreeRuns.MOST_LEAVES);
         sameBits(ensemble, model.rows(5_000));
+    }
+
+    @Test
+    void masks_with_and_without_vectors_and_the_walk_of_thresholds_give_the_same_bits() {
+        int walks = 0;
+        for (int i = 0; i < 120; i++) {
+            TreeEnsemble ensemble = i % 2 == 0
+                    ? ensembles.next(1 + random.nextInt(6), 1 + random.nextInt(4), 1 + random.nextInt(6))
+                    : new SyntheticModel(5, 60, i).ensemble(4, 1 + random.nextInt(7));
+            List<BinnedTree> trees = Arrays.asList(ensemble.trees());
+            double[][] rows = ensembles.rows(ensemble, 1 + random.nextInt(40));
+            double[] walked = Arrays.stream(rows)
+                    .mapToDouble(row -> treeSum(ensemble, row))
+                    .toArray();
+            FeatureBins bins = ensemble.bins();
+            assertThat(sums(MaskedTrees.of(trees, bins, new PlainMasks()), bins, rows))
+                    .isEqualTo(walked);
+            assertThat(sums(MaskedTrees.of(trees, bins, MaskKernels.best()), bins, rows))
+                    .isEqualTo(walked);
+            if (trees.stream().allMatch(tree -> ThresholdNodes.fit(tree, bins))) {
+                walks++;
+                assertThat(sums(ThresholdTrees.of(trees, bins), bins, rows)).isEqualTo(walked);
+            }
+        }
+        assertThat(walks).isGreaterThan(40);
+    }
+
+    @Test
+    void the_kernel_of_plain_java_and_the_chosen_one_give_the_same_sums_whatever_way_they_choose() {
+        for (int depth : new int[] {2, 6, 8}) {
+            SyntheticModel model = new SyntheticModel(10, 400, depth);
+            TreeEnsemble ensemble = model.ensemble(60, depth);
+            double[][] rows = model.rows(2_500);
+            double[] plain = new Predictor(ensemble.trees(), ensemble.bins(), new PlainMasks()).sums(rows);
+            assertThat(new Predictor(ensemble.trees(), ensemble.bins(), MaskKernels.best()).sums(rows))
+                    .isEqualTo(plain);
+        }
+    }
+
+    private static double treeSum(TreeEnsemble ensemble, double[] row) {
+        int[] bins = ensemble.bins().bins(row);
+        double sum = 0;
+        for (BinnedTree tree : ensemble.trees()) {
+            sum += tree.value(bins);
+        }
+        return sum;
+    }
+
+    private static double[] sums(TreeRun run, FeatureBins bins, double[][] rows) {
+        RowBlock block = new RowBlock(bins, true, rows.length);
+        block.read(rows, 0, rows.length);
+        double[] sums = new double[rows.length];
+        run.add(block, sums, 0);
+        return sums;
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.function.DoubleFunction;
  * A chart with two axes as one self-contained SVG: title and description for screen readers, colours for light and dark
  * paper, series told apart by dash as well as by colour. Same calls, same bytes.
  */
-final class SvgPlot {
+public final class SvgPlot {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 420;
@@ -40,12 +40,12 @@ final class SvgPlot {
     private DoubleFunction<String> xText = value -> French.number(value, 1);
     private DoubleFunction<String> yText = value -> French.number(value, 1);
 
-    SvgPlot(String title, String description) {
+    public SvgPlot(String title, String description) {
         this.title = title;
         this.description = description;
     }
 
-    SvgPlot x(String name, double low, double high, DoubleFunction<String> text) {
+    public SvgPlot x(String name, double low, double high, DoubleFunction<String> text) {
         xName = name;
         xLow = low;
         xHigh = high;
@@ -53,7 +53,7 @@ final class SvgPlot {
         return this;
     }
 
-    SvgPlot y(String name, double low, double high, DoubleFunction<String> text) {
+    public SvgPlot y(String name, double low, double high, DoubleFunction<String> text) {
         yName = name;
         yLow = low;
         yHigh = high;
@@ -66,7 +66,7 @@ final class SvgPlot {
      * @param dash dash pattern; empty: solid
      * @param points pairs of x and y
      */
-    SvgPlot line(String name, int series, String dash, double[][] points) {
+    public SvgPlot line(String name, int series, String dash, double[][] points) {
         StringBuilder path = new StringBuilder();
         String before = "";
         for (double[] point : points) {
@@ -121,7 +121,7 @@ final class SvgPlot {
         return this;
     }
 
-    String svg() {
+    public String svg() {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">%n",

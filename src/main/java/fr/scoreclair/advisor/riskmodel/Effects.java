@@ -1,7 +1,6 @@
 package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.treeshap.Explainer;
-import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.MarginModel;
 import fr.scoreclair.treeshap.effect.Agreement;
 import fr.scoreclair.treeshap.effect.Beeswarm;
@@ -17,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -33,27 +33,27 @@ public final class Effects {
     private static final int SURFACE_POINTS = 20;
     private static final int CURVE_ROWS = 500;
     private static final int EXPLAINED_ROWS = 300;
+
+    /** Where each explanation takes a second. */
+    private static final int FEW_EXPLAINED_ROWS = 60;
+
     private static final long SEED = 20261122;
 
     private final Catalogue catalogue;
     private final MarginModel engine;
     private final ReferencePopulation population;
     private final Lazy<double[][]> curveRows;
-    private final Lazy<Sample> sample;
+    private final ExplainedSample sample;
     private final Map<Integer, PartialDependence> means = new ConcurrentHashMap<>();
     private final Lime lime;
-
-    private record Sample(double[][] rows, Explanation[] explanations) {}
 
     Effects(Catalogue catalogue, MarginModel engine, Explainer inProbability, ReferencePopulation population) {
         this.catalogue = catalogue;
         this.engine = engine;
         this.population = population;
         this.curveRows = new Lazy<>(() -> population.picture(CURVE_ROWS));
-        this.sample = new Lazy<>(() -> {
-            double[][] rows = population.picture(EXPLAINED_ROWS);
-            return new Sample(rows, inProbability.explain(rows));
-        });
+        boolean dear = engine instanceof BlackBox;
+        this.sample = new ExplainedSample(population, inProbability, dear ? FEW_EXPLAINED_ROWS : EXPLAINED_ROWS);
         this.lime = Lime.over(engine, population.rows(), this::isAmount, Unit.PROBABILITY, Lime.NEIGHBOURS, SEED);
     }
 
@@ -109,6 +109,16 @@ public final class Effects {
      * @param rows on how many rows it was measured
      */
     public record Importance(String feature, double points, double error, int rows) {}
+
+    /**
+     * Does the work behind {@link #importance} and {@link #beeswarm} unless it is done already: seconds, or a minute or two
+     * where the model can only be asked.
+     *
+     * @param progress is told the share done, in [0, 1], rising, from any thread
+     */
+    public void prepare(DoubleConsumer progress) {
+        sample.await(progress);
+    }
 
     /** The most important first. */
     public List<Importance> importance() {

@@ -75,18 +75,23 @@ final class Explaining {
     Average average(double[][] rows, double[] scores, int most) {
         if (dear()) {
             ReferencePopulation population = new ReferencePopulation(rows, scores, new Explanation[0]);
-            Explainer points = asked(population.picture(picture(most)));
-            return new Average(population, new Explainers(points, points));
+            double[][] picture = population.picture(picture(most));
+            Explainer points = asked(picture);
+            return new Average(population, new Explainers(points, picture.length, points, picture.length));
         }
         Explainer margin = kept(rows);
         ReferencePopulation population = new ReferencePopulation(rows, scores, margin.explain(rows));
-        return new Average(population, new Explainers(margin, probability(population.picture(picture(most)))));
+        double[][] picture = population.picture(picture(most));
+        return new Average(population, new Explainers(margin, rows.length, probability(picture), picture.length));
     }
 
     /** Both units against a group too small to need a picture. */
     Explainers against(double[][] group) {
-        Explainer points = probability(ReferenceRows.first(group, picture(group.length)));
-        return new Explainers(dear() ? points : kept(group), points);
+        double[][] picture = ReferenceRows.first(group, picture(group.length));
+        Explainer points = probability(picture);
+        return dear()
+                ? new Explainers(points, picture.length, points, picture.length)
+                : new Explainers(kept(group), group.length, points, picture.length);
     }
 
     private Explainer kept(double[][] rows) {

@@ -6,15 +6,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /**
  * Starts to load the shipped models before any other bean is made, each on a thread of its own: checking them takes about as
  * long as the database and the screens take to start, and needs neither. A post-processor only to come first.
  */
-@Component
 class ModelsLoading implements BeanFactoryPostProcessor {
+
+    /** A post-processor is made before constructors can be injected; the parameters of a static method can. */
+    @Configuration(proxyBeanMethods = false)
+    static class Early {
+        @Bean
+        static ModelsLoading modelsLoading(Environment environment) {
+            return new ModelsLoading(environment);
+        }
+    }
 
     /** @param millis from start to checked, for the log */
     record Loaded(RiskModel model, ModelFiles files, long millis) {}

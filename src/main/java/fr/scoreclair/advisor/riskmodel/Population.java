@@ -12,9 +12,11 @@ final class Population {
 
     private final List<Feature> features;
     private final double[][] sorted;
+    private final int size;
 
     Population(List<Feature> features, double[][] rows) {
         this.features = features;
+        this.size = rows.length;
         this.sorted = IntStream.range(0, features.size())
                 .mapToObj(i -> shown(features.get(i), rows, i))
                 .toArray(double[][]::new);
@@ -28,6 +30,10 @@ final class Population {
                 .toArray();
         Arrays.sort(values);
         return values;
+    }
+
+    int size() {
+        return size;
     }
 
     /** @return share in [0, 1] at or below, NaN where the value is missing or coded or nobody has one */

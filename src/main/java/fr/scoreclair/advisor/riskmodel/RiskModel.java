@@ -3,7 +3,6 @@ package fr.scoreclair.advisor.riskmodel;
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
 import fr.scoreclair.treeshap.AdditivityException;
-import fr.scoreclair.treeshap.Coverage;
 import fr.scoreclair.treeshap.Explainer;
 import fr.scoreclair.treeshap.Explanation;
 import fr.scoreclair.treeshap.MarginModel;
@@ -162,15 +161,15 @@ public final class RiskModel {
                 contributions(vector, inProbability, inMargin));
     }
 
-    /** Which method answers for how many trees, in margin and in probability. */
+    /** How contributions against a group are found, and against how many rows. */
     public Methods methods(ReferenceGroup reference) {
-        Explainers explainer = java.util.Objects.requireNonNull(explainers.get(reference));
-        return new Methods(
-                explainer.margin().coverage(), explainer.probability().coverage());
+        return java.util.Objects.requireNonNull(explainers.get(reference)).methods();
     }
 
-    /** How contributions are found, in both units. */
-    public record Methods(Coverage margin, Coverage probability) {}
+    /** How many rows the reference population has. */
+    public int populationSize() {
+        return population.size();
+    }
 
     private List<Contribution> contributions(double[] vector, Explanation inProbability, Explanation inMargin) {
         List<Contribution> all = new ArrayList<>(vector.length);

@@ -55,7 +55,7 @@ public class RiskModels implements SmartInitializingSingleton {
             }
             known.put(loaded.model().fingerprint(), loaded.model());
             Catalogue catalogue = loaded.model().catalogue();
-            RiskModel.Methods methods = loaded.model().methods(ReferenceGroup.AVERAGE);
+            Methods methods = loaded.model().methods(ReferenceGroup.AVERAGE);
             LOG.info(
                     "model {} {} checked in {} ms; margin: {}; probability: {}",
                     catalogue.product(),

@@ -17,10 +17,14 @@ public record ShownScore(long referenceTenths, long scoreTenths, List<Part> part
 
     /**
      * @param tenths the contribution as shown; of its sign or zero
-     * @param tied true where it is no weaker than the part before it, as far as the reference can tell: their sizes differ by
-     *     less than the standard error of their difference
+     * @param within 0 where it is weaker than the part before it; else the standard error of their difference, in
+     *     probability, which their sizes differ by less than: as far as can be told, they are equal
      */
-    public record Part(Contribution contribution, long tenths, boolean tied) {
+    public record Part(Contribution contribution, long tenths, double within) {
+        public boolean tied() {
+            return within > 0;
+        }
+
         public double points() {
             return tenths / 10.0;
         }
@@ -45,19 +49,19 @@ public record ShownScore(long referenceTenths, long scoreTenths, List<Part> part
         List<Part> parts = new ArrayList<>();
         for (int k = 0; k < order.size(); k++) {
             int i = order.get(k);
-            boolean tied = k > 0 && tied(contributions, order.get(k - 1), i, error);
-            parts.add(new Part(contributions.get(i), tenths[i], tied));
+            double within = k == 0 ? 0 : within(contributions, order.get(k - 1), i, error);
+            parts.add(new Part(contributions.get(i), tenths[i], within));
         }
         return new ShownScore(reference, score, List.copyOf(parts));
     }
 
-    /** What contributes nothing is no reason, and ties with none. */
-    private static boolean tied(List<Contribution> contributions, int stronger, int weaker, ReferenceError error) {
+    /** What contributes nothing is no reason, and ties with none. The error is the reference's or, where larger, the sample's. */
+    private static double within(List<Contribution> contributions, int stronger, int weaker, ReferenceError error) {
         Contribution one = contributions.get(stronger);
         Contribution other = contributions.get(weaker);
-        double drawn = Math.hypot(one.error(), other.error());
-        return other.points() != 0
-                && Math.abs(one.points()) - Math.abs(other.points()) < Math.max(drawn, error.between(stronger, weaker));
+        double chance = Math.max(Math.hypot(one.error(), other.error()), error.between(stronger, weaker));
+        boolean apart = Math.abs(one.points()) - Math.abs(other.points()) >= chance;
+        return other.points() == 0 || apart ? 0 : chance;
     }
 
     public double reference() {

@@ -18,4 +18,12 @@ public record AssessmentView(
         String modelSha256,
         String wordingVersion,
         List<AssessedDatum> data,
-        Explained explained) {}
+        Explained explained) {
+
+    /** The data as the model's vector, NaN = missing. */
+    public double[] vector() {
+        return data.stream()
+                .mapToDouble(datum -> datum.value() == null ? Double.NaN : datum.value())
+                .toArray();
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,21 @@ class EffectsTests {
         System.out.printf("%s: LIME fidelity %.2f, shares %.2f of the top 3 on average%n", product, fidelity, shared);
         assertThat(fidelity).isGreaterThan(0.4);
         assertThat(shared).isGreaterThan(1.8);
+    }
+
+    @Test
+    void theSampleIsExplainedOnceAndTellsHowFarItIs() {
+        RiskModel model = Specimens.load("neural-network");
+        List<Double> told = new ArrayList<>();
+        model.effects().prepare(told::add);
+        assertThat(told)
+                .hasSizeGreaterThan(10)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .endsWith(1.0);
+        int steps = told.size();
+        model.effects().prepare(told::add);
+        assertThat(told).hasSize(steps);
+        assertThat(model.effects().importance().getFirst().rows()).isEqualTo(60);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,14 @@ class HostileModelTests {
     /** Far above what a refusal takes, so that a busy machine does not fail the test; it stops what would never end. */
     private static final Duration NEVER = Duration.ofSeconds(60);
 
+    private static long slowest;
+
+    /** A figure for the reader of the log; nothing is asserted of the clock. */
+    @AfterAll
+    static void tell() {
+        System.out.printf("slowest refusal of a hostile file: %d ms%n", slowest / 1_000_000);
+    }
+
     /** JPMML's own first start is not what is looked at here. */
     @BeforeAll
     static void start() {
@@ -36,7 +45,11 @@ class HostileModelTests {
     private static Throwable loading(byte[] pmml) {
         ModelFiles files =
                 Specimens.files(pmml, List.of("AGE", "INCOME", "HOME"), "default", "1", Specimens.clients(5));
-        return catchThrowable(() -> Assertions.assertTimeoutPreemptively(NEVER, () -> ModelLoader.load(files)));
+        long start = System.nanoTime();
+        Throwable refusal =
+                catchThrowable(() -> Assertions.assertTimeoutPreemptively(NEVER, () -> ModelLoader.load(files)));
+        slowest = Math.max(slowest, System.nanoTime() - start);
+        return refusal;
     }
 
     @Test

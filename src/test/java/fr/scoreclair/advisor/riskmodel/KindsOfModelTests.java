@@ -8,7 +8,6 @@ import fr.scoreclair.treeshap.coalition.CoalitionShap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,14 +98,11 @@ class KindsOfModelTests {
 
     @Test
     void moreThanTwelveFeaturesAreSampledAndSaySo() {
-        byte[] pmml = wideNetwork(16).getBytes(StandardCharsets.UTF_8);
-        Random random = new Random(1);
-        double[][] rows = new double[120][16];
-        for (double[] row : rows) {
-            java.util.Arrays.setAll(row, i -> random.nextGaussian());
-        }
-        RiskModel model = ModelLoader.load(Specimens.files(pmml, rows));
+        double[][] rows = WideNetwork.clients();
+        RiskModel model = WideNetwork.load();
         assertThat(model.method()).isEqualTo(Method.SAMPLED);
+        assertThat(model.methods(ReferenceGroup.AVERAGE).probabilityRows()).isEqualTo(50);
+        assertThat(model.populationSize()).isEqualTo(120);
         Explained explained = model.explain(rows[3], ReferenceGroup.AVERAGE);
         double points = explained.baseProbability()
                 + explained.contributions().stream()
@@ -115,47 +111,7 @@ class KindsOfModelTests {
         assertThat(points).isCloseTo(explained.probability(), within(1e-9));
         assertThat(explained.error()).isBetween(1e-6, 0.02);
         assertThat(model.explain(rows[3], ReferenceGroup.AVERAGE)).isEqualTo(explained);
-        assertThat(ModelLoader.load(Specimens.files(pmml, rows)).explain(rows[3], ReferenceGroup.AVERAGE))
-                .isEqualTo(explained);
-    }
-
-    private static String wideNetwork(int inputs) {
-        Random random = new Random(7);
-        StringBuilder data = new StringBuilder();
-        StringBuilder schema = new StringBuilder("<MiningField name=\"y\" usageType=\"target\"/>");
-        StringBuilder neurons = new StringBuilder();
-        StringBuilder connections = new StringBuilder();
-        for (int i = 0; i < inputs; i++) {
-            data.append("<DataField name=\"x%d\" optype=\"continuous\" dataType=\"double\"/>".formatted(i));
-            schema.append("<MiningField name=\"x%d\"/>".formatted(i));
-            neurons.append(
-                    "<NeuralInput id=\"i%1$d\"><DerivedField optype=\"continuous\" dataType=\"double\"><FieldRef field=\"x%1$d\"/></DerivedField></NeuralInput>"
-                            .formatted(i));
-        }
-        for (int h = 0; h < 4; h++) {
-            connections.append("<Neuron id=\"h" + h + "\" bias=\"0.1\">");
-            for (int i = 0; i < inputs; i++) {
-                connections.append("<Con from=\"i%d\" weight=\"%s\"/>".formatted(i, random.nextGaussian()));
-            }
-            connections.append("</Neuron>");
-        }
-        StringBuilder outputs = new StringBuilder();
-        for (int o = 0; o < 2; o++) {
-            outputs.append("<Neuron id=\"o" + o + "\">");
-            for (int h = 0; h < 4; h++) {
-                outputs.append("<Con from=\"h%d\" weight=\"%s\"/>".formatted(h, random.nextGaussian()));
-            }
-            outputs.append("</Neuron>");
-        }
-        return """
-                <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4"><Header/><DataDictionary>%s
-                <DataField name="y" optype="categorical" dataType="string"><Value value="0"/><Value value="1"/></DataField></DataDictionary>
-                <NeuralNetwork functionName="classification" activationFunction="tanh"><MiningSchema>%s</MiningSchema>
-                <NeuralInputs>%s</NeuralInputs><NeuralLayer>%s</NeuralLayer>
-                <NeuralLayer activationFunction="identity" normalizationMethod="softmax">%s</NeuralLayer><NeuralOutputs>
-                <NeuralOutput outputNeuron="o0"><DerivedField optype="categorical" dataType="string"><NormDiscrete field="y" value="0"/></DerivedField></NeuralOutput>
-                <NeuralOutput outputNeuron="o1"><DerivedField optype="categorical" dataType="string"><NormDiscrete field="y" value="1"/></DerivedField></NeuralOutput>
-                </NeuralOutputs></NeuralNetwork></PMML>""".formatted(data, schema, neurons, connections, outputs);
+        assertThat(WideNetwork.load().explain(rows[3], ReferenceGroup.AVERAGE)).isEqualTo(explained);
     }
 
     @ParameterizedTest

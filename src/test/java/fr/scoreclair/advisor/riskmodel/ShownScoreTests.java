@@ -63,4 +63,17 @@ class ShownScoreTests {
                         .map(part -> part.contribution().feature() + part.tied()))
                 .containsExactly("F0false", "F1true", "F2true");
     }
+
+    @Test
+    @DisplayName("A tie stands for the larger of the reference's error and the sample's")
+    void sampledTies() {
+        ReferenceError error = new ReferenceError(new double[] {0.003, 0.004}, new double[2]);
+        assertThat(shown(error, 0.030, -0.034).parts().get(1).within()).isEqualTo(0.005);
+        List<Contribution> sampled = List.of(
+                new Contribution("F0", 1, 0.030, 0, 0.5, 0.006), new Contribution("F1", 1, -0.037, 0, 0.5, 0.008));
+        ShownScore shown = ShownScore.of(
+                new Explained(0.193, 0, 0.35, Opinion.FAVORABLE, ReferenceGroup.AVERAGE, 0.2, 0, sampled), error);
+        assertThat(shown.parts().getFirst().within()).isZero();
+        assertThat(shown.parts().get(1).within()).isEqualTo(0.01);
+    }
 }

@@ -19,7 +19,7 @@ import org.dmg.pmml.Value;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
 
 /** Any PMML file as a model version: with the smallest catalogue that fits it, and reference rows. */
-final class Specimens {
+public final class Specimens {
 
     static final Path FOLDER = Path.of("src/test/resources/pmml");
 
@@ -33,13 +33,13 @@ final class Specimens {
         }
     }
 
-    static RiskModel load(String name) {
+    public static RiskModel load(String name) {
         byte[] pmml = bytes(name);
         return ModelLoader.load(files(pmml, clients(80)));
     }
 
     /** Ages, incomes (some unknown to models that cope) and homes of invented clients, the same every time. */
-    static double[][] clients(int count) {
+    public static double[][] clients(int count) {
         Random random = new Random(20261122);
         double[][] rows = new double[count][];
         for (int i = 0; i < count; i++) {

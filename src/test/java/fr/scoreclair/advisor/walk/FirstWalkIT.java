@@ -134,13 +134,26 @@ class FirstWalkIT {
         picture(walker, 2).click();
         walker.see(".sc-drivers .sc-table");
         walker.look(name + "-table");
+        product(walker, "credit-es", 1);
+        walker.page().reload();
+        assertThat(walker.see(".sc-sheet .sc-facts").textContent()).contains("credit-es 1.0.0");
+        walker.see(".sc-drivers sc-chart[drawn]");
+        walker.look(name + "-credit-es");
+        product(walker, "pret-personnel-minimal", 2);
+        walker.page().locator(".sc-how vaadin-button").click();
+        PlaywrightAssertions.assertThat(walker.page().locator(".sc-card:has(.sc-sheet) h2"))
+                .isFocused();
+        walker.look(name + "-minimal");
+    }
+
+    private static void product(Walker walker, String product, int number) {
         walker.page()
                 .locator(".sc-title .sc-segments vaadin-radio-button")
-                .nth(1)
+                .nth(number)
                 .click();
-        walker.page().waitForURL("**/transparence?product=credit-es");
-        walker.see(".sc-drivers .sc-table");
-        walker.look(name + "-credit-es");
+        walker.page().waitForURL("**/transparence?product=" + product);
+        walker.see(".sc-sheet .sc-facts:has-text('" + product + " 1.0.0')");
+        walker.see(".sc-how .sc-facts:has-text('±')");
     }
 
     private static Locator picture(Walker walker, int number) {
@@ -198,6 +211,33 @@ class FirstWalkIT {
             walker.page().getByText(launch, exactly()).click();
             walker.see(".sc-why sc-chart[drawn]");
             walker.look("scorer-" + language + "-" + scheme);
+            walker.hasSeenNoFault();
+        }
+    }
+
+    @ParameterizedTest(name = "{4} {2} {3} at {0} x {1}")
+    @DisplayName("The Scorer of the other products, with response curve and second opinion")
+    @CsvSource({
+        "1280, 900, fr, light, credit-es",
+        "390, 844, en, dark, credit-es",
+        "1280, 900, en, dark, pret-personnel-minimal",
+        "390, 844, fr, light, pret-personnel-minimal"
+    })
+    void otherProducts(int width, int height, String language, String scheme, String product) {
+        try (Walker walker = walker(width, height)) {
+            walker.prefers(language, scheme);
+            walker.signInAs("superviseur");
+            walker.goTo("/scorer?product=" + product);
+            walker.see(".sc-fields .sc-field");
+            walker.page().locator(".sc-actions vaadin-button").first().click();
+            walker.see(".sc-why sc-chart[drawn]");
+            walker.page().locator("vaadin-details-summary:has-text('LIME')").click();
+            walker.see("p:has-text('LIME'), .sc-more .sc-table");
+            walker.page()
+                    .locator("vaadin-details-summary:text-matches('Courbe de réponse|Response curve')")
+                    .click();
+            walker.see("sc-lines[drawn]");
+            walker.look("scorer-" + product + "-" + language + "-" + scheme);
             walker.hasSeenNoFault();
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
@@ -31,7 +32,7 @@ class DriversCard extends Composite<Section> {
 
     private final Signal<RiskModel> model;
     private final Background background;
-    private final ValueSignal<Drivers> state = new ValueSignal<>(new Drivers.Loading());
+    private final ValueSignal<Drivers> state = new ValueSignal<>(new Drivers.Loading(0));
     private final ValueSignal<Picture> picture = new ValueSignal<>(Picture.BARS);
     private final Paragraph note = new Paragraph();
     private final BarChart bars = new BarChart();
@@ -63,9 +64,23 @@ class DriversCard extends Composite<Section> {
         });
     }
 
+    Signal<Drivers> state() {
+        return state;
+    }
+
     private void learn(RiskModel asked) {
-        state.set(new Drivers.Loading());
-        background.run(getLocale(), () -> Drivers.Known.of(asked), this::arrived, this::failed);
+        state.set(new Drivers.Loading(0));
+        background.run(
+                getLocale(),
+                () -> Drivers.Known.of(asked, done -> advanced(asked, done)),
+                this::arrived,
+                fault -> failed(asked, fault));
+    }
+
+    private void advanced(RiskModel asked, double done) {
+        if (asked == model.peek()) {
+            state.set(new Drivers.Loading(done));
+        }
     }
 
     /** Somebody may have chosen another product meanwhile. */
@@ -75,10 +90,12 @@ class DriversCard extends Composite<Section> {
         }
     }
 
-    private void failed(RuntimeException fault) {
+    private void failed(RiskModel asked, RuntimeException fault) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LoggerFactory.getLogger(DriversCard.class).error("importance failed, reference {}", reference, fault);
-        state.set(new Drivers.Failed(reference));
+        if (asked == model.peek()) {
+            state.set(new Drivers.Failed(reference));
+        }
     }
 
     private void show(Drivers.Known known) {
@@ -136,7 +153,14 @@ class DriversCard extends Composite<Section> {
             bone.addClassNames("sc-bone", "line");
             loading.add(bone);
         }
-        loading.add(new Span(getTranslation("transparency.drivers.loading")));
+        ProgressBar bar = new ProgressBar();
+        bar.getElement().setAttribute("aria-label", getTranslation("transparency.drivers.loading"));
+        Signal.effect(this, () -> {
+            if (state.get() instanceof Drivers.Loading(double done)) {
+                bar.setValue(done);
+            }
+        });
+        loading.add(new Span(getTranslation("transparency.drivers.loading")), bar);
         loading.addClassNames("sc-stack-tight", "sc-loading", "sc-small");
         loading.getElement().setAttribute("role", "status");
         loading.bindVisible(state.map(Drivers.Loading.class::isInstance));

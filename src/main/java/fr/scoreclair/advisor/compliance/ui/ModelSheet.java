@@ -33,17 +33,25 @@ class ModelSheet extends Composite<Section> {
             "accepted_default_rate");
 
     private final Div facts = new Div();
+    private final H2 title;
 
     ModelSheet(Signal<RiskModel> model) {
         Span simulated = new Span(getTranslation("scorer.simulated"));
         simulated.addClassNames("sc-chip", "warn", "small");
         simulated.bindVisible(model.map(m -> m.catalogue().simulated()));
-        Div head = new Div(new H2(getTranslation("transparency.sheet")), simulated);
+        title = new H2(getTranslation("transparency.sheet"));
+        title.getElement().setAttribute("tabindex", "-1");
+        Div head = new Div(title, simulated);
         head.addClassName("sc-head");
         facts.addClassName("sc-sheet");
         getContent().add(head, facts);
         getContent().addClassNames("sc-card", "sc-stack-tight");
         Signal.effect(this, () -> show(model.get()));
+    }
+
+    /** Into view, the reader's place with it. */
+    void comeForward() {
+        title.getElement().executeJs("this.focus({ preventScroll: true }); this.scrollIntoView({ block: 'start' })");
     }
 
     private void show(RiskModel model) {
@@ -58,7 +66,7 @@ class ModelSheet extends Composite<Section> {
         list.addClassName("sc-facts");
         fact(list, "version", catalogue.product() + " " + catalogue.version());
         fact(list, "use", card.words("intended_use"));
-        fact(list, "algorithm", card.text("algorithm"));
+        algorithm(list, card);
         fact(list, "trained", card.words("trained_on", "dataset"));
         fact(list, "rows", count(card.number("trained_on", "rows")));
         fact(list, "held-out", count(card.number("held_out", "rows")));
@@ -68,6 +76,15 @@ class ModelSheet extends Composite<Section> {
         fact(list, "threshold-reason", card.words("threshold_reason"));
         fact(list, "fingerprint", model.fingerprint().sha256());
         return list;
+    }
+
+    /** In the reader's language where the words are known; else as it stands, marked as English. */
+    private void algorithm(DescriptionList list, Card card) {
+        String known = Algorithm.words(card, this::getTranslation);
+        fact(list, "algorithm", known.isEmpty() ? card.text("algorithm") : known);
+        if (known.isEmpty() && !card.text("algorithm").isEmpty()) {
+            list.getElement().getChild(list.getElement().getChildCount() - 1).setAttribute("lang", "en");
+        }
     }
 
     private void fact(DescriptionList list, String key, String text) {

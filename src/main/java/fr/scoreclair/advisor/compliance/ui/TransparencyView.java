@@ -52,7 +52,8 @@ public class TransparencyView extends Main implements BeforeEnterObserver, HasDy
                 card("transparency.access", "access.1", "access.2", "access.3"),
                 licence(source));
         words.addClassName("sc-cards");
-        add(title, new DriversCard(model, background), new ModelSheet(model), words);
+        ModelSheet sheet = new ModelSheet(model);
+        add(title, new DriversCard(model, background), new MethodCard(model, background, sheet), sheet, words);
         addClassName("sc-page");
     }
 
@@ -85,9 +86,14 @@ public class TransparencyView extends Main implements BeforeEnterObserver, HasDy
 
     private void choose(RiskModel chosen) {
         model.set(chosen);
-        String address = "transparence?"
-                + QueryParameters.of(PRODUCT, chosen.catalogue().product()).getQueryString();
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address()));
+    }
+
+    /** Where what is shown can be found again. */
+    String address() {
+        return "transparence?"
+                + QueryParameters.of(PRODUCT, model.peek().catalogue().product())
+                        .getQueryString();
     }
 
     private Div card(String title, String... lines) {

@@ -1,6 +1,7 @@
 package fr.scoreclair.advisor.scoring.ui;
 
 import fr.scoreclair.advisor.riskmodel.Effects;
+import fr.scoreclair.advisor.riskmodel.Feature;
 import java.util.List;
 
 /** What a panel that is opened on demand shows. */
@@ -18,4 +19,7 @@ sealed interface Asked<T> {
 
     /** A response curve and the feature it is of. */
     record Curve(String feature, List<Effects.Point> points) {}
+
+    /** A surface and the two features it is of. */
+    record Two(Feature down, Feature across, Effects.Surface surface) {}
 }

@@ -30,9 +30,7 @@ abstract class AskedPanel<T> extends Composite<Details> {
     /** The result the panel speaks of. */
     record Subject(AssessmentView assessment, Explained explained, RiskModel model) {
         double[] vector() {
-            return assessment.data().stream()
-                    .mapToDouble(d -> d.value() == null ? Double.NaN : d.value())
-                    .toArray();
+            return assessment.vector();
         }
     }
 

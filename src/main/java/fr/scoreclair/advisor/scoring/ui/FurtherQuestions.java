@@ -12,13 +12,14 @@ import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 
-/** « Pour aller plus loin »: the response curve and the second opinion of the result shown, for who asks. */
+/** « Pour aller plus loin »: the response curve, the score over two variables and the second opinion of the result shown, for who asks. */
 class FurtherQuestions extends Composite<Section> {
 
     FurtherQuestions(RiskModels models, Wording wording, Background background, Signal<Result> result) {
         ResponseCurve curve = new ResponseCurve(wording, background);
+        TwoVariables two = new TwoVariables(wording, background);
         SecondOpinion opinion = new SecondOpinion(background);
-        getContent().add(new H2(getTranslation("further.title")), curve, opinion);
+        getContent().add(new H2(getTranslation("further.title")), curve, two, opinion);
         getContent().addClassNames("sc-card", "sc-stack-tight");
         bindVisible(result.map(Result.Loaded.class::isInstance));
         Signal.effect(this, () -> {
@@ -27,6 +28,8 @@ class FurtherQuestions extends Composite<Section> {
                 AskedPanel.Subject subject = new AskedPanel.Subject(assessment, told, model);
                 curve.offer(model.catalogue());
                 curve.about(subject);
+                two.offer(model.catalogue());
+                two.about(subject);
                 opinion.about(subject);
             }
         });

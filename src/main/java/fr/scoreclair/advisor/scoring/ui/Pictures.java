@@ -6,7 +6,6 @@ import fr.scoreclair.advisor.chart.BarChart.Mark;
 import fr.scoreclair.advisor.chart.Tone;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
-import fr.scoreclair.advisor.riskmodel.ReferenceError;
 import fr.scoreclair.advisor.riskmodel.ShownScore;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,18 +72,12 @@ record Pictures(Catalogue catalogue, Explained told, ShownScore shown, Locale lo
     }
 
     /** The largest gap, in points, that a tie shown here stands for. */
-    String widestTie(ReferenceError error) {
-        double widest = 0;
-        for (int k = 1; k < shown.parts().size(); k++) {
-            if (shown.parts().get(k).tied()) {
-                widest = Math.max(widest, error.between(position(k - 1), position(k)));
-            }
-        }
+    String widestTie() {
+        double widest = shown.parts().stream()
+                .mapToDouble(ShownScore.Part::within)
+                .max()
+                .orElse(0);
         return Formats.number(widest * 100, 2, 2, locale);
-    }
-
-    private int position(int part) {
-        return catalogue.names().indexOf(shown.parts().get(part).contribution().feature());
     }
 
     String percentage(double percent) {

@@ -67,7 +67,8 @@ public class ScoringView extends Main
 
         info = new ClientInfo(desk.catalogues(), clients, sheet, busy, this);
         zone = new ResultZone(result, new Verdict(result, sheet, changed));
-        WhyThisScore why = new WhyThisScore(models, wording, result, sheet, desk.reference(), desk::tellAgainst);
+        WhyThisScore why =
+                new WhyThisScore(models::byFingerprint, wording, result, sheet, desk.reference(), desk::tellAgainst);
         FurtherQuestions further = new FurtherQuestions(models, wording, background, result);
         Div right = new Div(zone, why, further, new PastAssessments(desk.past(), result));
         right.addClassName("sc-stack");

@@ -9,6 +9,7 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.FactTable;
 import fr.scoreclair.advisor.riskmodel.Contribution;
 import fr.scoreclair.advisor.riskmodel.Effects;
+import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Feature;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +33,16 @@ class SecondOpinion extends AskedPanel<Effects.SecondOpinion> {
     @Override
     void show(Div told, Subject subject, Effects.SecondOpinion opinion) {
         told.add(
-                span(getTranslation("lime.note"), "sc-small", "sc-muted"),
+                span(getTranslation(exact(subject) ? "lime.note" : "lime.note.estimated"), "sc-small", "sc-muted"),
                 new Paragraph(fidelity(opinion.fidelity())),
                 new Paragraph(agreement(subject, opinion)),
                 table(subject, opinion));
+    }
+
+    private static boolean exact(Subject subject) {
+        Explained told = subject.explained();
+        return told.error() == 0
+                && subject.model().methods(told.reference()).probability().exact();
     }
 
     private String fidelity(double fidelity) {

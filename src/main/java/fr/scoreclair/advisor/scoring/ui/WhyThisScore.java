@@ -23,7 +23,6 @@ import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.Reason;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
-import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.ShownScore;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessedDatum;
@@ -32,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** « Pourquoi ce score ? »: bars, waterfall or table, against the reference chosen, and sentences to read aloud. */
@@ -45,19 +45,20 @@ class WhyThisScore extends Composite<Section> {
 
     private static final int SENTENCES = 4;
 
-    private final RiskModels models;
+    private final Function<ModelFingerprint, RiskModel> models;
     private final Wording wording;
     private final ValueSignal<Picture> picture = new ValueSignal<>(Picture.BARS);
     private final Paragraph sum = new Paragraph();
     private final Paragraph tie = new Paragraph();
     private final Paragraph sampled = new Paragraph();
+    private final Paragraph reasonCodes = new Paragraph();
     private final BarChart bars = new BarChart();
     private final BarChart waterfall = new BarChart();
     private final ContributionTable table;
     private final UnorderedList sentences = new UnorderedList();
 
     WhyThisScore(
-            RiskModels models,
+            Function<ModelFingerprint, RiskModel> models,
             Wording wording,
             Signal<Result> result,
             Signal<Sheet> sheet,
@@ -76,7 +77,8 @@ class WhyThisScore extends Composite<Section> {
         table.bindVisible(picture.map(Picture.TABLE::equals));
         sentences.addClassName("sc-say");
         tie.addClassNames("sc-small", "sc-muted");
-        Div facts = new Div(new Div(bars, waterfall, table, tie), sentences);
+        reasonCodes.addClassNames("sc-small", "sc-muted");
+        Div facts = new Div(new Div(bars, waterfall, table, tie, reasonCodes), sentences);
         facts.addClassName("picture");
         facts.bindClassName("whole", picture.map(Picture.TABLE::equals));
         getContent().add(head, sum, sampled, facts);
@@ -90,7 +92,7 @@ class WhyThisScore extends Composite<Section> {
     }
 
     private void show(AssessmentView assessment, Explained told, Catalogue catalogue) {
-        RiskModel model = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()));
+        RiskModel model = models.apply(new ModelFingerprint(assessment.modelSha256()));
         ShownScore shown = model.shown(told);
         Pictures pictures = new Pictures(catalogue, told, shown, getLocale(), this::getTranslation);
         sum.setText(pictures.sum());
@@ -102,9 +104,11 @@ class WhyThisScore extends Composite<Section> {
         sentences.removeAll();
         reasons(assessment, shown, catalogue).stream().map(this::sentence).forEach(sentences::add);
         boolean ties = shown.parts().stream().anyMatch(ShownScore.Part::tied);
-        tie.setText(
-                ties ? getTranslation("why.tie.note", pictures.widestTie(model.referenceError(told.reference()))) : "");
+        tie.setText(ties ? getTranslation("why.tie.note", pictures.widestTie()) : "");
         tie.setVisible(ties);
+        List<String> codes = model.reasonCodes(assessment.vector());
+        reasonCodes.setText(codes.isEmpty() ? "" : getTranslation("why.reason-codes", String.join(", ", codes)));
+        reasonCodes.setVisible(!codes.isEmpty());
     }
 
     private List<Reason> reasons(AssessmentView assessment, ShownScore shown, Catalogue catalogue) {

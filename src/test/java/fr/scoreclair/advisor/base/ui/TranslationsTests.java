@@ -45,6 +45,7 @@ class TranslationsTests {
             "scorer",
             "sign-in",
             "stale",
+            "surface",
             "transparency",
             "unit",
             "why");

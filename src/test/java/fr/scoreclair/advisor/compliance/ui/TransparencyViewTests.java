@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import fr.scoreclair.advisor.base.Background;
+import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.BarChart;
 import fr.scoreclair.advisor.chart.SwarmChart;
 import fr.scoreclair.advisor.riskmodel.Effects;
+import fr.scoreclair.advisor.riskmodel.Methods;
+import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
+import fr.scoreclair.advisor.riskmodel.Specimens;
+import fr.scoreclair.advisor.riskmodel.WideNetwork;
 import fr.scoreclair.advisor.support.ScreenTest;
+import fr.scoreclair.treeshap.Coverage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +126,105 @@ class TransparencyViewTests extends ScreenTest {
         Drivers.Known few = new Drivers.Known(
                 model, List.of(new Effects.Importance(model.catalogue().names().getFirst(), 0.1, 0.1, 12)), List.of());
         assertThat(few.tooFew()).isTrue();
-        assertThat(Drivers.Known.of(model).tooFew()).isFalse();
+        assertThat(Drivers.Known.of(model, done -> {}).tooFew()).isFalse();
+    }
+
+    @Test
+    @DisplayName("tells for each product how contributions are found, and how far off the reference may put them")
+    void howFound() {
+        for (RiskModel model : models.active()) {
+            String told = words(open(model.catalogue().product()));
+            Methods methods = model.methods(ReferenceGroup.AVERAGE);
+            int trees = methods.margin().trees(Coverage.Method.TABLES);
+            assertThat(trees).isPositive();
+            assertThat(told)
+                    .contains("Ensemble d’arbres de décision (" + trees + " arbres)")
+                    .contains(trees + " arbres par tables exactes (")
+                    .contains(trees + " arbres par toutes les coalitions des variables, exactes")
+                    .contains(
+                            Formats.count(model.populationSize(), Locale.FRENCH).replace('\u00a0', ' ')
+                                    + " dossiers. Les contributions en marge les utilisent tous ; celles en points, 100 d’entre eux");
+            double worst = Arrays.stream(
+                            model.referenceError(ReferenceGroup.AVERAGE).points())
+                    .max()
+                    .orElseThrow();
+            assertThat(told).contains("± " + Formats.number(worst * 100, 2, 2, Locale.FRENCH) + " pour « ");
+            assertThat(told).contains("LightGBM 4.3), monotones").doesNotContain("gradient boosting, monotone where");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "does not wait for a black box: how it is explained is told at once, its importance arrives step by step")
+    void blackBox() {
+        navigate(TransparencyView.class);
+        List<Runnable> waiting = new ArrayList<>();
+        RiskModel network = Specimens.load("neural-network");
+        ValueSignal<RiskModel> model = new ValueSignal<>(network);
+        DriversCard drivers = new DriversCard(model, new Background(waiting::add));
+        MethodCard method = new MethodCard(model, new Background(waiting::add), new ModelSheet(model));
+        UI.getCurrent().add(drivers, method);
+        roundTrip();
+        assertThat(words(method))
+                .contains(
+                        "Réseau de neurones", "toutes les coalitions de ses 3 variables", "80 dossiers, tous utilisés.")
+                .contains("mesure en cours…")
+                .doesNotContain("en marge");
+        assertThat(find(ProgressBar.class, drivers).single().getValue()).isZero();
+        assertThat(waiting).hasSize(2);
+
+        List<Double> bar = new ArrayList<>();
+        Signal.effect(drivers, () -> {
+            if (drivers.state().get() instanceof Drivers.Loading(double done)) {
+                bar.add(done);
+            }
+        });
+        waiting.forEach(Runnable::run);
+        roundTrip();
+        assertThat(bar).hasSizeGreaterThan(10).isSorted().endsWith(1.0);
+        assertThat(find(BarChart.class, drivers).all()).hasSize(1);
+        assertThat(words(drivers)).contains("60 dossiers représentatifs");
+        assertThat(words(method)).contains("point par contribution en général").doesNotContain("mesure en cours");
+    }
+
+    @Test
+    @DisplayName("says of each kind of model what its contributions are worth")
+    void kinds() {
+        navigate(TransparencyView.class);
+        assertThat(method(Specimens.load("logistic-regression")))
+                .contains("Régression", "une somme d’un terme par variable", "terme par terme, exactes");
+        assertThat(method(Specimens.load("rule-set"))).contains("Ensemble de règles", "exactes");
+        assertThat(method(WideNetwork.load()))
+                .contains("Les contributions sont estimées : le modèle a 16 variables", "estimées par échantillonnage")
+                .contains("120 dossiers, dont 50 choisis pour les représenter.")
+                .doesNotContain("exactes");
+    }
+
+    private static String method(RiskModel model) {
+        ValueSignal<RiskModel> signal = new ValueSignal<>(model);
+        MethodCard card = new MethodCard(signal, new Background(task -> {}), new ModelSheet(signal));
+        UI.getCurrent().add(card);
+        roundTrip();
+        return words(card);
+    }
+
+    @Test
+    @DisplayName("keeps the product chosen in the address, where a reload finds it")
+    void reloaded() {
+        TransparencyView view = open("pret-personnel");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<RiskModel> products =
+                (RadioButtonGroup<RiskModel>) find(RadioButtonGroup.class).all().getFirst();
+        products.setValue(models.active().stream()
+                .filter(model -> model.catalogue().product().equals("credit-es"))
+                .findFirst()
+                .orElseThrow());
+        roundTrip();
+        assertThat(view.address()).isEqualTo("transparence?product=credit-es");
+        UI.getCurrent().getPage().reload();
+        TransparencyView again = open("credit-es");
+        assertThat(again).isNotSameAs(view);
+        assertThat(words(again)).contains("credit-es 1.0.0").doesNotContain("pret-personnel 1.0.0");
+        assertThat(again.address()).isEqualTo(view.address());
     }
 }

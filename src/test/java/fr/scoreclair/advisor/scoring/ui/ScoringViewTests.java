@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.select.Select;
@@ -26,6 +28,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -247,10 +250,40 @@ class ScoringViewTests extends ScreenTest {
         openPanel(panel("Deuxième avis (LIME)"));
         assertThat(words(find(SecondOpinion.class).single()))
                 .containsPattern("Fidélité de l’imitation autour de ce client : 0,\\d\\d sur 1")
-                .contains("Accord avec l’explication exacte : ");
+                .contains("Accord avec l’explication ci-dessus : ");
         test(find(TextField.class).all().getFirst()).setValue("67");
         press("Lancer le scoring");
         assertThat(words(find(SecondOpinion.class).single())).contains("Fidélité");
+    }
+
+    @Test
+    @DisplayName(
+            "Two variables together give the client's score for each pair of values, and refuse the same one twice")
+    void twoVariables() {
+        open();
+        press("Lancer le scoring");
+        openPanel(panel("Deux variables ensemble"));
+        TwoVariables two = find(TwoVariables.class).single();
+        test(find(Select.class, two).all().getFirst()).selectItem("Montant du crédit");
+        test(find(Select.class, two).all().getLast()).selectItem("Revenu annuel net");
+        settle();
+        assertThat(find(NativeTableRow.class, two).all()).hasSize(7);
+        List<NativeTableCell> cells = find(NativeTableCell.class, two).all();
+        assertThat(cells).hasSize(36);
+        assertThat(cells).allSatisfy(cell -> assertThat(words(cell)).matches("(▲ )?\\d+ %"));
+        assertThat(cells).allSatisfy(cell -> {
+            int score = Integer.parseInt(words(cell).replaceAll("\\D", ""));
+            if (score > 40) {
+                assertThat(words(cell)).startsWith("▲");
+                assertThat(cell.getClassNames()).containsAnyOf("heat-3", "heat-4");
+            } else if (score < 30) {
+                assertThat(words(cell)).doesNotContain("▲");
+                assertThat(cell.getClassNames()).containsAnyOf("heat-0", "heat-1");
+            }
+        });
+        test(find(Select.class, two).all().getLast()).selectItem("Montant du crédit");
+        settle();
+        assertThat(words(two)).contains("Choisissez deux variables différentes.");
     }
 
     /** What the browser does when it loads the address it shows: a new screen in the same session. */

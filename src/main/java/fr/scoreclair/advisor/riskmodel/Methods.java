@@ -1,0 +1,13 @@
+package fr.scoreclair.advisor.riskmodel;
+
+import fr.scoreclair.treeshap.Coverage;
+
+/**
+ * How contributions against one group of reference rows are found, in both units.
+ *
+ * @param margin which method answers for how many trees, in margin; no part where the model is not made of trees
+ * @param probability the same in probability
+ * @param marginRows reference rows behind contributions in margin
+ * @param probabilityRows reference rows behind contributions in probability
+ */
+public record Methods(Coverage margin, Coverage probability, int marginRows, int probabilityRows) {}
