@@ -139,8 +139,7 @@ public class DecisionService {
         Letter letter = letters.write(added.decision(), assessment, request.language());
         drafts.drop(assessment.id(), actor.name());
         if (!takesTwo) {
-            lastDecisions.holds(
-                    assessment, request.outcome(), added.decision().at());
+            lastDecisions.holds(assessment, request.outcome(), added.decision().at());
         }
         auditTrail.record(
                 new DecisionRecorded(added.decision(), assessment.clientId(), opinionFirst, added.commitment()));

@@ -60,8 +60,9 @@ class Decisions {
     /** On all assessments of a client, the newest first. */
     List<Decision> ofClient(UUID client) {
         return jdbc
-                .sql(SELECT
-                        + " join assessment a on a.id = d.assessment_id where a.client_id = :client order by d.number desc")
+                .sql(
+                        SELECT
+                                + " join assessment a on a.id = d.assessment_id where a.client_id = :client order by d.number desc")
                 .param("client", client)
                 .query(Decisions::decision)
                 .stream()

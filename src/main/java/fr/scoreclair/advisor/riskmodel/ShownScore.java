@@ -31,7 +31,7 @@ public record ShownScore(long referenceTenths, long scoreTenths, List<Part> part
 
         /** The same told without the part before it. */
         Part apart() {
-            return new Part(contribution, tenths, false);
+            return new Part(contribution, tenths, 0);
         }
     }
 

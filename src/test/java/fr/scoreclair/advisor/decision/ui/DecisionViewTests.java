@@ -101,8 +101,7 @@ class DecisionViewTests extends ScreenTest {
         roundTrip();
         assertThat(words((Component) getCurrentView()))
                 .contains("Décisions et lettres", "Refus", "par conseiller · lettre à imprimer");
-        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
-                .contains("decider/" + assessment.id());
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("decider/" + assessment.id());
     }
 
     @SuppressWarnings("unchecked")
