@@ -11,6 +11,7 @@ record Explainers(Explainer margin, int marginRows, Explainer probability, int p
     }
 
     Methods methods() {
-        return new Methods(margin.coverage(), probability.coverage(), marginRows, probabilityRows);
+        return new Methods(
+                Covered.of(margin.coverage()), Covered.of(probability.coverage()), marginRows, probabilityRows);
     }
 }

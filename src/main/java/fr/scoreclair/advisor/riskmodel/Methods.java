@@ -1,7 +1,5 @@
 package fr.scoreclair.advisor.riskmodel;
 
-import fr.scoreclair.treeshap.Coverage;
-
 /**
  * How contributions against one group of reference rows are found, in both units.
  *
@@ -10,4 +8,4 @@ import fr.scoreclair.treeshap.Coverage;
  * @param marginRows reference rows behind contributions in margin
  * @param probabilityRows reference rows behind contributions in probability
  */
-public record Methods(Coverage margin, Coverage probability, int marginRows, int probabilityRows) {}
+public record Methods(Covered margin, Covered probability, int marginRows, int probabilityRows) {}

@@ -1,12 +1,12 @@
 package fr.scoreclair.advisor.compliance.ui;
 
 import fr.scoreclair.advisor.base.Formats;
+import fr.scoreclair.advisor.riskmodel.Covered;
 import fr.scoreclair.advisor.riskmodel.Method;
 import fr.scoreclair.advisor.riskmodel.Methods;
 import fr.scoreclair.advisor.riskmodel.ReferenceError;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
-import fr.scoreclair.treeshap.Coverage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +32,7 @@ record MethodWords(RiskModel model, Locale locale, DriverPictures.Bundle bundle)
     String kind() {
         if (model.method() == Method.TREES) {
             int trees = methods().probability().parts().stream()
-                    .mapToInt(Coverage.Part::trees)
+                    .mapToInt(Covered.Part::trees)
                     .sum();
             return bundle.get("transparency.kind.trees", trees(trees));
         }
@@ -102,7 +102,7 @@ record MethodWords(RiskModel model, Locale locale, DriverPictures.Bundle bundle)
         return bundle.get("transparency.found." + (sampled ? "SAMPLED" : "COALITIONS"));
     }
 
-    private String covered(Coverage coverage) {
+    private String covered(Covered coverage) {
         String megabytes = Formats.count((long) Math.ceil(coverage.tableBytes() / BYTES_PER_MB), locale);
         return coverage.parts().stream()
                 .map(part -> bundle.get("transparency.covered." + part.method(), trees(part.trees()), megabytes))

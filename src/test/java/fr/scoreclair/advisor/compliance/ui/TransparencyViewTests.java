@@ -13,6 +13,7 @@ import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.BarChart;
 import fr.scoreclair.advisor.chart.SwarmChart;
+import fr.scoreclair.advisor.riskmodel.Covered;
 import fr.scoreclair.advisor.riskmodel.Effects;
 import fr.scoreclair.advisor.riskmodel.Methods;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
@@ -21,7 +22,6 @@ import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Specimens;
 import fr.scoreclair.advisor.riskmodel.WideNetwork;
 import fr.scoreclair.advisor.support.ScreenTest;
-import fr.scoreclair.treeshap.Coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,7 +135,9 @@ class TransparencyViewTests extends ScreenTest {
         for (RiskModel model : models.active()) {
             String told = words(open(model.catalogue().product()));
             Methods methods = model.methods(ReferenceGroup.AVERAGE);
-            int trees = methods.margin().trees(Coverage.Method.TABLES);
+            Covered.Part usual = methods.margin().parts().getFirst();
+            assertThat(usual.method()).isEqualTo("TABLES");
+            int trees = usual.trees();
             assertThat(trees).isPositive();
             assertThat(told)
                     .contains("Ensemble d’arbres de décision (" + trees + " arbres)")
