@@ -232,7 +232,8 @@ class FirstWalkIT {
             walker.page().locator("vaadin-details-summary:has-text('LIME')").click();
             walker.see("p:has-text('LIME'), .sc-more .sc-table");
             walker.page()
-                    .locator("vaadin-details-summary:text-matches('Courbe de réponse|Response curve')")
+                    .locator(
+                            "vaadin-details-summary:has-text('Courbe de réponse'), vaadin-details-summary:has-text('Response curve')")
                     .click();
             walker.see("sc-lines[drawn]");
             walker.look("scorer-" + product + "-" + language + "-" + scheme);
