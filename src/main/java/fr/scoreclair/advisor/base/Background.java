@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.base;
 
+import com.vaadin.flow.server.VaadinService;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -31,8 +32,10 @@ public class Background {
     }
 
     public <T> void run(Locale locale, Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
+        VaadinService service = VaadinService.getCurrent(); // without it a screen not yet attached finds no words
         Runnable task = () -> {
             LocaleContextHolder.setLocale(locale);
+            VaadinService.setCurrent(service);
             T outcome;
             try {
                 outcome = work.get();

@@ -164,7 +164,7 @@ class FirstWalkIT {
 
     @ParameterizedTest(name = "{2} {3} at {0} x {1}")
     @DisplayName("Transparency in both languages and both schemes")
-    @CsvSource({"1280, 900, fr, dark", "390, 844, fr, dark", "1280, 900, en, light"})
+    @CsvSource({"390, 844, fr, dark", "1280, 900, en, light"})
     void transparency(int width, int height, String language, String scheme) {
         try (Walker walker = walker(width, height)) {
             walker.prefers(language, scheme);
@@ -217,12 +217,7 @@ class FirstWalkIT {
 
     @ParameterizedTest(name = "{4} {2} {3} at {0} x {1}")
     @DisplayName("The Scorer of the other products, with response curve and second opinion")
-    @CsvSource({
-        "1280, 900, fr, light, credit-es",
-        "390, 844, en, dark, credit-es",
-        "1280, 900, en, dark, pret-personnel-minimal",
-        "390, 844, fr, light, pret-personnel-minimal"
-    })
+    @CsvSource({"1280, 900, fr, light, credit-es", "390, 844, en, dark, pret-personnel-minimal"})
     void otherProducts(int width, int height, String language, String scheme, String product) {
         try (Walker walker = walker(width, height)) {
             walker.prefers(language, scheme);
@@ -234,7 +229,8 @@ class FirstWalkIT {
             walker.page().locator("vaadin-details-summary:has-text('LIME')").click();
             walker.see("p:has-text('LIME'), .sc-more .sc-table");
             walker.page()
-                    .locator("vaadin-details-summary:text-matches('Courbe de réponse|Response curve')")
+                    .locator(
+                            "vaadin-details-summary:has-text('Courbe de réponse'), vaadin-details-summary:has-text('Response curve')")
                     .click();
             walker.see("sc-lines[drawn]");
             walker.look("scorer-" + product + "-" + language + "-" + scheme);

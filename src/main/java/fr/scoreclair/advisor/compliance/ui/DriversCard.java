@@ -18,6 +18,7 @@ import fr.scoreclair.advisor.chart.FactTable;
 import fr.scoreclair.advisor.chart.SwarmChart;
 import fr.scoreclair.advisor.riskmodel.Effects;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ class DriversCard extends Composite<Section> {
 
     private final Signal<RiskModel> model;
     private final Background background;
+    private final Locale locale = getLocale();
     private final ValueSignal<Drivers> state = new ValueSignal<>(new Drivers.Loading(0));
     private final ValueSignal<Picture> picture = new ValueSignal<>(Picture.BARS);
     private final Paragraph note = new Paragraph();
@@ -99,23 +101,23 @@ class DriversCard extends Composite<Section> {
     }
 
     private void show(Drivers.Known known) {
-        DriverPictures pictures = new DriverPictures(known, getLocale(), this::getTranslation);
+        DriverPictures pictures = new DriverPictures(known, locale, this::told);
         int rows = known.importance().getFirst().rows();
-        note.setText(getTranslation("transparency.drivers.note", Formats.count(rows, getLocale())));
+        note.setText(told("transparency.drivers.note", Formats.count(rows, locale)));
         bars.show(pictures.bars(), pictures.zero(), pictures.sentence());
         swarm.show(pictures.names(), pictures.groups(), pictures.axis(), pictures.sentence());
         table.removeAll();
         FactTable facts = new FactTable(
                 pictures.sentence(),
-                getTranslation("transparency.drivers.feature"),
-                getTranslation("transparency.drivers.points"),
-                getTranslation("transparency.drivers.error"),
-                getTranslation("transparency.drivers.raises"));
+                told("transparency.drivers.feature"),
+                told("transparency.drivers.points"),
+                told("transparency.drivers.error"),
+                told("transparency.drivers.raises"));
         for (Effects.Importance importance : known.importance()) {
             facts.row(
                     pictures.name(importance.feature()),
                     pictures.points(importance.points()),
-                    "±\u00a0" + Formats.number(importance.error() * 100, 1, 1, getLocale()),
+                    "±\u00a0" + Formats.number(importance.error() * 100, 1, 1, locale),
                     pictures.shareRaised(importance.feature()));
         }
         table.add(facts);
@@ -123,11 +125,11 @@ class DriversCard extends Composite<Section> {
 
     private RadioButtonGroup<Picture> pictures() {
         RadioButtonGroup<Picture> group = new RadioButtonGroup<>();
-        group.setAriaLabel(getTranslation("why.picture"));
+        group.setAriaLabel(told("why.picture"));
         group.addClassName("sc-segments");
         group.getElement().getThemeList().add("horizontal");
         group.setItems(Picture.values());
-        group.setItemLabelGenerator(item -> getTranslation("transparency.picture." + item));
+        group.setItemLabelGenerator(item -> told("transparency.picture." + item));
         group.bindValue(picture, picture::set);
         return group;
     }
@@ -137,11 +139,11 @@ class DriversCard extends Composite<Section> {
         for (int k = 0; k < DriverPictures.GROUPS; k++) {
             Span key = new Span();
             key.addClassNames("key", "rank-" + k);
-            legend.add(new Div(key, new Span(getTranslation("transparency.rank." + k))));
+            legend.add(new Div(key, new Span(told("transparency.rank." + k))));
         }
         Span key = new Span();
         key.addClassNames("key", "rank-missing");
-        legend.add(new Div(key, new Span(getTranslation("transparency.rank.missing"))));
+        legend.add(new Div(key, new Span(told("transparency.rank.missing"))));
         legend.addClassName("sc-legend");
         return legend;
     }
@@ -154,13 +156,13 @@ class DriversCard extends Composite<Section> {
             loading.add(bone);
         }
         ProgressBar bar = new ProgressBar();
-        bar.getElement().setAttribute("aria-label", getTranslation("transparency.drivers.loading"));
+        bar.getElement().setAttribute("aria-label", told("transparency.drivers.loading"));
         Signal.effect(this, () -> {
             if (state.get() instanceof Drivers.Loading(double done)) {
                 bar.setValue(done);
             }
         });
-        loading.add(new Span(getTranslation("transparency.drivers.loading")), bar);
+        loading.add(new Span(told("transparency.drivers.loading")), bar);
         loading.addClassNames("sc-stack-tight", "sc-loading", "sc-small");
         loading.getElement().setAttribute("role", "status");
         loading.bindVisible(state.map(Drivers.Loading.class::isInstance));
@@ -172,12 +174,17 @@ class DriversCard extends Composite<Section> {
         missing.addClassNames("sc-banner", "plain");
         missing.getElement().setAttribute("role", "alert");
         missing.bindText(state.map(s -> switch (s) {
-            case Drivers.Failed(String reference) -> getTranslation("transparency.drivers.failed", reference);
-            case Drivers.Known known when known.tooFew() -> getTranslation("transparency.drivers.too-few");
+            case Drivers.Failed(String reference) -> told("transparency.drivers.failed", reference);
+            case Drivers.Known known when known.tooFew() -> told("transparency.drivers.too-few");
             default -> "";
         }));
         missing.bindVisible(
                 state.map(s -> s instanceof Drivers.Failed || s instanceof Drivers.Known known && known.tooFew()));
         return missing;
+    }
+
+    /** In the language the screen was opened in, whatever thread the news arrives on. */
+    private String told(String key, Object... values) {
+        return getTranslation(locale, key, values);
     }
 }

@@ -16,6 +16,7 @@ import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.riskmodel.ReferenceError;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ class MethodCard extends Composite<Section> {
 
     private final Signal<RiskModel> model;
     private final Background background;
+    private final Locale locale = getLocale();
     private final ValueSignal<Measured> error = new ValueSignal<>(new Measured.Measuring());
     private final Paragraph promise = new Paragraph();
     private final Div facts = new Div();
@@ -70,7 +72,7 @@ class MethodCard extends Composite<Section> {
     }
 
     private void show(RiskModel shown, Measured measured) {
-        MethodWords words = new MethodWords(shown, getLocale(), this::getTranslation);
+        MethodWords words = new MethodWords(shown, locale, this::told);
         promise.setText(words.promise());
         DescriptionList list = new DescriptionList();
         list.addClassName("sc-facts");
@@ -82,10 +84,9 @@ class MethodCard extends Composite<Section> {
                 list,
                 "transparency.how.error",
                 switch (measured) {
-                    case Measured.Measuring measuring -> getTranslation("transparency.reference.error.measuring");
+                    case Measured.Measuring measuring -> told("transparency.reference.error.measuring");
                     case Measured.Told(ReferenceError told) -> words.error(told);
-                    case Measured.Failed(String reference) ->
-                        getTranslation("transparency.reference.error.failed", reference);
+                    case Measured.Failed(String reference) -> told("transparency.reference.error.failed", reference);
                 });
         facts.removeAll();
         facts.add(list);
@@ -93,7 +94,12 @@ class MethodCard extends Composite<Section> {
 
     private void fact(DescriptionList list, String term, String text) {
         if (!text.isEmpty()) {
-            list.add(new DescriptionList.Term(getTranslation(term)), new DescriptionList.Description(text));
+            list.add(new DescriptionList.Term(told(term)), new DescriptionList.Description(text));
         }
+    }
+
+    /** In the language the screen was opened in, whatever thread the news arrives on. */
+    private String told(String key, Object... values) {
+        return getTranslation(locale, key, values);
     }
 }
