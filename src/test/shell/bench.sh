@@ -5,6 +5,9 @@
 #   src/test/shell/bench.sh million    a million clients scored, explained and checked in memory on two threads
 #   src/test/shell/bench.sh predict    scores alone
 #   src/test/shell/bench.sh scaling    by trees, depth, features, reference rows and threads; writes src/docs/scaling.md
+#   src/test/shell/bench.sh effects    curves, surface and LIME of one client
+#   src/test/shell/bench.sh shipped    all kinds of explanation of the shipped models
+#   src/test/shell/bench.sh jmh        the engine and LightGBM by JMH, which says nothing of ratios but gives quantiles
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
@@ -16,14 +19,24 @@ case ${1:-speed} in
   million) main=fr.scoreclair.treeshap.MillionClients ;;
   predict) main=fr.scoreclair.treeshap.PredictionBench ;;
   scaling) main=fr.scoreclair.treeshap.ScalingRun ;;
-  *) sed -n '2,8p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  effects) main=fr.scoreclair.treeshap.EffectBench ;;
+  shipped) main=fr.scoreclair.treeshap.ShippedModelsBench ;;
+  jmh) main=org.openjdk.jmh.Main ;;
+  *) sed -n '2,12p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 [ $# -eq 0 ] || shift
 mvn -q -B -Dgates=off test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp 2>/dev/null
+cp=target/classes:target/test-classes:$(cat target/bench.cp)
+if [ "$main" = org.openjdk.jmh.Main ]; then # JMH's own code around the benchmark is made here, not in every build
+  mkdir -p target/jmh
+  "$JAVA_HOME/bin/javac" -nowarn -d target/jmh -cp "$cp" -processor org.openjdk.jmh.generators.BenchmarkProcessor \
+    src/jmh/java/fr/scoreclair/treeshap/ExplanationBenchmark.java
+  cp=target/jmh:$cp
+fi
 vectors=(--add-modules jdk.incubator.vector)
 [ "${PLAIN:-}" = 1 ] && vectors=()
 calm=() # before all other work, where that is allowed
 [ "$(nice -n -15 nice 2>/dev/null)" -lt "$(nice)" ] && calm=(nice -n -15)
 # shellcheck disable=SC2086
 exec ${calm[@]+"${calm[@]}"} "$JAVA_HOME/bin/java" -Xmx3g ${vectors[@]+"${vectors[@]}"} ${BENCH_JAVA_OPTS:-} --enable-native-access=ALL-UNNAMED \
-  -cp "target/classes:target/test-classes:$(cat target/bench.cp)" "$main" "$@"
+  -cp "$cp" "$main" "$@"

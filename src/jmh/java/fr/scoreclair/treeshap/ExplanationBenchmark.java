@@ -1,63 +1,97 @@
 package fr.scoreclair.treeshap;
 
-import java.util.Arrays;
+import io.github.metarank.lightgbm4j.LGBMException;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One row at a time on a synthetic model: 10 features, 300 trees of depth 6, 255 thresholds per feature. */
-@State(Scope.Thread)
+/**
+ * The engine beside LightGBM's C++ by JMH: same model (300 trees of depth 6, 10 features), same rows, one thread. JMH gives
+ * each its own time, one after the other; {@link SpeedBench} lets them take turns, so its ratios bear a busy machine better.
+ */
+@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class ExplanationBenchmark {
-    private final SyntheticModel model = new SyntheticModel(10, 255, 7);
-    private final TreeEnsemble ensemble = model.ensemble(300, 6);
-    private final double[][] references = model.rows(10_000);
-    private final double[][] rows = model.rows(4096);
-    private final InterventionalShap interventional = InterventionalShap.against(ensemble, references);
-    private final PathDependentShap pathDependent = PathDependentShap.of(ensemble);
-    private final ProbabilityShap probability = ProbabilityShap.against(ensemble, Arrays.copyOf(references, 256));
+    private static final int ROWS = 4096;
+    private static final int FEW = 256;
+    private static final int FEATURES = 10;
+
+    private final double[][] rows;
+    private final TreeEnsemble ensemble;
+    private final InterventionalShap interventional;
+    private final PathDependentShap pathDependent;
+    private final LightGbmInC lightGbm;
+    private final double[] contributions = new double[ROWS * FEATURES];
+    private final double[] values = new double[ROWS];
     private int next;
 
-    private double[] row() {
-        next = (next + 1) % rows.length;
-        return rows[next];
+    /** Trains the model and fills the tables; the code JMH writes around it allows no checked exceptions. */
+    public ExplanationBenchmark() {
+        BoostedModel model = trained();
+        rows = model.rows(ROWS, 3);
+        ensemble = model.ensemble;
+        interventional = InterventionalShap.against(ensemble, model.rows(10_000, 4));
+        pathDependent = PathDependentShap.of(ensemble);
+        lightGbm = new LightGbmInC(model.text, rows);
+    }
+
+    private static BoostedModel trained() {
+        try {
+            return new BoostedModel(300, "num_leaves=64 max_depth=6", FEATURES);
+        } catch (LGBMException | IOException e) {
+            throw new IllegalStateException("LightGBM trained no model", e);
+        }
     }
 
     @Benchmark
-    public double margin() {
-        return ensemble.margin(row());
+    @OperationsPerInvocation(ROWS)
+    public double[] interventionalInBatch() {
+        interventional.explain(rows, contributions, values);
+        return contributions;
     }
 
     @Benchmark
-    public Explanation interventional() {
-        return interventional.explain(row());
+    @OperationsPerInvocation(ROWS)
+    public double[] pathDependentInBatch() {
+        pathDependent.explain(rows, contributions, values);
+        return contributions;
     }
 
     @Benchmark
-    public Explanation pathDependent() {
-        return pathDependent.explain(row());
+    @BenchmarkMode(Mode.SampleTime)
+    public Explanation interventionalOneRow() {
+        next = (next + 1) % ROWS;
+        return interventional.explain(rows[next]);
     }
 
     @Benchmark
-    public Explanation probabilityAgainst256Rows() {
-        return probability.explain(row());
+    @OperationsPerInvocation(ROWS)
+    public double[] scoresInBatch() {
+        return ensemble.probabilities(rows);
     }
 
     @Benchmark
-    @BenchmarkMode(Mode.SingleShotTime)
-    @OutputTimeUnit(TimeUnit.MILLISECONDS)
-    public InterventionalShap tablesFor10000ReferenceRows() {
-        return InterventionalShap.against(ensemble, references);
+    @OperationsPerInvocation(FEW)
+    public void lightGbmPredictContrib() {
+        lightGbm.contributions(FEW);
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(ROWS)
+    public void lightGbmPredict() {
+        lightGbm.margins(ROWS);
     }
 }

@@ -7,7 +7,6 @@ import org.dmg.pmml.MathContext;
 import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.Model;
 import org.dmg.pmml.PMML;
-import org.dmg.pmml.Target;
 import org.dmg.pmml.True;
 import org.dmg.pmml.general_regression.GeneralRegressionModel;
 import org.dmg.pmml.mining.MiningModel;
@@ -118,25 +117,11 @@ final class AdditiveReader {
     }
 
     private void targets(Model part) {
-        if (part.getTargets() == null) {
-            return;
-        }
-        for (Target target : part.getTargets().getTargets()) {
-            if (target.getMin() != null || target.getMax() != null || target.getCastInteger() != null) {
-                throw new UnsupportedPmmlException("Target", "a prediction that is clipped or rounded is no sum");
-            }
-            if (target.hasTargetValues()) {
-                throw new UnsupportedPmmlException("TargetValue", "values for rows without prediction");
-            }
-            boolean rescales = target.getRescaleFactor().doubleValue() != 1
-                    || target.getRescaleConstant().doubleValue() != 0;
-            if (rescales && !(part instanceof Scorecard)) {
+        for (Rescaling rescaling : Rescaling.of(part)) {
+            if (!(part instanceof Scorecard)) {
                 throw new UnsupportedPmmlException("Target@rescaleFactor", "a prediction after its link is rescaled");
             }
-            if (rescales) {
-                builder.times(target.getRescaleFactor().doubleValue())
-                        .plus(target.getRescaleConstant().doubleValue());
-            }
+            builder.times(rescaling.factor()).plus(rescaling.constant());
         }
     }
 }

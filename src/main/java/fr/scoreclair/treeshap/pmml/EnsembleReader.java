@@ -9,7 +9,6 @@ import org.dmg.pmml.MathContext;
 import org.dmg.pmml.MiningFunction;
 import org.dmg.pmml.Model;
 import org.dmg.pmml.PMML;
-import org.dmg.pmml.Target;
 import org.dmg.pmml.True;
 import org.dmg.pmml.mining.MiningModel;
 import org.dmg.pmml.mining.Segment;
@@ -189,12 +188,7 @@ final class EnsembleReader {
             throw new UnsupportedPmmlException(
                     "RegressionTable@targetCategory", "the event is the complement, in single precision");
         }
-        if (end.factor() != 1) {
-            builder.times(end.factor());
-        }
-        if (end.constant() != 0) {
-            builder.plus(end.constant());
-        }
+        scale(end.factor(), end.constant());
         if (end.complement()) {
             builder.times(-1); // 1 - link(m) = complement(-m)
         }
@@ -202,22 +196,18 @@ final class EnsembleReader {
     }
 
     private void targets(Model part) {
-        if (part.getTargets() == null) {
-            return;
+        for (Rescaling rescaling : Rescaling.of(part)) {
+            scale(rescaling.factor(), rescaling.constant());
         }
-        for (Target target : part.getTargets().getTargets()) {
-            if (target.getMin() != null || target.getMax() != null || target.getCastInteger() != null) {
-                throw new UnsupportedPmmlException("Target", "a prediction that is clipped or rounded is no sum");
-            }
-            if (target.hasTargetValues()) {
-                throw new UnsupportedPmmlException("TargetValue", "values for rows without prediction");
-            }
-            if (target.getRescaleFactor().doubleValue() != 1) {
-                builder.times(target.getRescaleFactor().doubleValue());
-            }
-            if (target.getRescaleConstant().doubleValue() != 0) {
-                builder.plus(target.getRescaleConstant().doubleValue());
-            }
+    }
+
+    /** A step that changes nothing is left out: in single precision each is a rounding of its own. */
+    private void scale(double factor, double constant) {
+        if (factor != 1) {
+            builder.times(factor);
+        }
+        if (constant != 0) {
+            builder.plus(constant);
         }
     }
 }
