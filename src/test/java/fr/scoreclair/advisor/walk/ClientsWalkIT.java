@@ -90,7 +90,7 @@ class ClientsWalkIT {
 
             UUID stale = database.asOwner().queryForObject("""
                             select client_id from current_score where product = 'pret-personnel'
-                                and fresh_until < current_date order by client_id limit 1""", UUID.class);
+                                and fresh_until < date '2026-11-22' order by client_id limit 1""", UUID.class);
             walker.goTo("/client/" + stale);
             walker.see(".sc-file .sc-table");
             walker.see("a.sc-primary").click();

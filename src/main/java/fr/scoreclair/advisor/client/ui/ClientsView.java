@@ -96,15 +96,15 @@ public class ClientsView extends Main implements BeforeEnterObserver, HasDynamic
         filter.set(asked.filter());
     }
 
+    private String told(List<String> keys) {
+        List<String> named =
+                keys.stream().map(key -> getTranslation("clients.key." + key)).toList();
+        return named.isEmpty() ? "" : getTranslation("clients.ignored", String.join(", ", named));
+    }
+
     private Div hint() {
         Span text = new Span();
-        text.bindText(ignored.map(keys -> getTranslation(
-                "clients.ignored",
-                String.join(
-                        ", ",
-                        keys.stream()
-                                .map(key -> getTranslation("clients.key." + key))
-                                .toList()))));
+        text.bindText(ignored.map(this::told));
         Div hint = new Div(text);
         hint.addClassNames("sc-banner", "warn");
         hint.getElement().setAttribute("role", "status");

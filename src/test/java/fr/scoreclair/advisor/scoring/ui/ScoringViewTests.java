@@ -154,8 +154,9 @@ class ScoringViewTests extends ScreenTest {
             "With a stale datum in the form a reason is asked for first, and stored with the assessment; with fresh ones not")
     void staleReason() {
         UUID stale = database.asOwner().queryForObject("""
-                        select client_id from current_score where agency = 'Paris' and product = 'pret-personnel'
-                            and fresh_until < current_date order by client_id limit 1""", UUID.class);
+                        select client_id from current_score s where agency = 'Paris' and product = 'pret-personnel'
+                            and fresh_until < date '2026-11-22' and exists (select 1 from client_datum d where d.client_id = s.client_id)
+                            order by client_id limit 1""", UUID.class);
         UI.getCurrent().navigate("scorer", QueryParameters.of("client", String.valueOf(stale)));
         settle();
         press("Lancer le scoring");
