@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,31 +53,30 @@ class ClientsWalkIT {
         }
     }
 
-    @ParameterizedTest(name = "{2} {3} at {0} x {1}")
+    @ParameterizedTest(name = "{0}")
     @DisplayName("From the list to the file: filters, a saved list, a file to take home, a newer datum, the to-do")
-    @CsvSource({"1280, 900, fr, light", "390, 844, fr, light", "1280, 900, en, dark", "390, 844, en, dark"})
-    void listAndFile(int width, int height, String language, String scheme) throws IOException {
+    @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
+    void listAndFile(Variant variant) throws IOException {
         database.forgetAssessmentsAndTrail();
         database.asOwner().execute("truncate saved_filter");
-        boolean fr = language.equals("fr");
-        String name = language + "-" + scheme;
-        try (Walker walker = new Walker(browser.chromium(), "http://127.0.0.1:" + port, width, height, 1)) {
-            walker.prefers(language, scheme);
+        database.asOwner().execute("truncate update_request");
+        boolean fr = variant.language().equals("fr");
+        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
             walker.signInAs("superviseur");
             walker.goTo("/clients");
             walker.see("vaadin-grid a.sc-link");
-            walker.look("clients-list-" + name);
+            walker.look("clients-list");
 
             walker.goTo("/clients?product=credit-es&age=30..39&freshness=stale&score=..0.5&sort=-score&income=x");
             walker.see("vaadin-grid a.sc-link");
             assertThat(walker.see(".sc-banner.warn").textContent()).contains(fr ? "Revenu annuel" : "Yearly income");
-            walker.look("clients-filtered-" + name);
+            walker.look("clients-filtered");
             click(walker, fr ? "Enregistrer cette liste" : "Save this list");
             walker.see("vaadin-dialog vaadin-text-field input").fill("Espagne");
-            walker.look("clients-save-" + name);
+            walker.look("clients-save");
             click(walker, fr ? "Enregistrer" : "Save");
             walker.see("vaadin-button:has-text('" + (fr ? "Supprimer cette liste" : "Delete this list") + "')");
-            walker.look("clients-saved-" + name);
+            walker.look("clients-saved");
             Download download = walker.page().waitForDownload(() -> walker.page()
                     .getByText(fr ? "Exporter en CSV" : "Export as CSV", exactly())
                     .click());
@@ -86,7 +85,7 @@ class ClientsWalkIT {
 
             walker.goTo("/clients?q=ZZZ");
             walker.see(".sc-empty");
-            walker.look("clients-empty-" + name);
+            walker.look("clients-empty");
 
             UUID stale = database.asOwner().queryForObject("""
                             select client_id from current_score where product = 'pret-personnel'
@@ -99,7 +98,7 @@ class ClientsWalkIT {
                     .getByText(fr ? "Lancer le scoring" : "Run the scoring", exactly())
                     .click();
             walker.see("vaadin-dialog .sc-reasons");
-            walker.look("scorer-stale-reason-" + name);
+            walker.look("scorer-stale-reason");
             walker.page().locator(".sc-reasons vaadin-radio-button").nth(1).click();
             walker.page()
                     .locator("vaadin-dialog vaadin-button:has-text('" + (fr ? "Lancer le scoring" : "Run the scoring")
@@ -111,20 +110,20 @@ class ClientsWalkIT {
             walker.see("sc-timeline[drawn]");
             click(walker, fr ? "Demander une mise à jour" : "Ask for an update");
             walker.see(".sc-steps li");
-            walker.look("file-" + name);
+            walker.look("file");
             walker.page()
                     .locator(".sc-file .sc-table vaadin-button[theme~='small']")
                     .nth(2)
                     .click();
             walker.see("vaadin-dialog .sc-entry");
-            walker.look("file-edit-" + name);
+            walker.look("file-edit");
             walker.page().keyboard().press("Escape");
             walker.page()
                     .locator(".sc-file .sc-table vaadin-button[theme~='tertiary']")
                     .nth(1)
                     .click();
             walker.see("vaadin-dialog .sc-table");
-            walker.look("file-history-" + name);
+            walker.look("file-history");
             walker.page().keyboard().press("Escape");
             walker.goTo("/transparence");
             walker.see("h1");
@@ -133,7 +132,7 @@ class ClientsWalkIT {
             walker.signInAs("conformite");
             walker.goTo("/client/" + stale);
             walker.see("sc-timeline[drawn]");
-            walker.look("file-compliance-" + name);
+            walker.look("file-compliance");
             walker.hasSeenNoFault();
         }
         assertThat(database.asOwner()

@@ -116,14 +116,14 @@ class ClientGrid extends Composite<Grid<ClientRow>> {
     }
 
     private void columns() {
-        sortable(By.FILE, file(), "150px");
+        sortable(By.FILE, file(), "136px");
         number(By.SCORE, words::score, "96px");
-        sortable(By.OPINION, opinion(), "142px");
-        sortable(By.FRESHNESS, freshness(), "164px");
-        number(By.AMOUNT, row -> words.euros(row.amount()), "118px");
-        number(By.INCOME, row -> words.euros(row.income()), "128px");
-        number(By.AGE, words::age, "88px");
-        text(By.DECISION, row -> words.decision(row.decision()), "150px");
+        sortable(By.OPINION, opinion(), "122px");
+        sortable(By.FRESHNESS, freshness(), "192px");
+        number(By.AMOUNT, row -> words.euros(row.amount()), "104px");
+        number(By.INCOME, row -> words.euros(row.income()), "116px");
+        number(By.AGE, words::age, "80px");
+        text(By.DECISION, row -> words.decision(row.decision()), "132px");
         text(By.UPDATE, words::asked, "170px");
         text(By.PRODUCT, row -> words.product(row.product()), "180px");
         text(By.AGENCY, ClientRow::agency, "104px");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -16,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import fr.scoreclair.advisor.base.ui.Confirmation;
 import fr.scoreclair.advisor.decision.DecisionDraft;
 import fr.scoreclair.advisor.decision.DecisionRequest;
 import fr.scoreclair.advisor.decision.DecisionRules;
@@ -122,7 +122,6 @@ class DecisionForm extends Composite<Section> {
         Select<OverrideReason> select = new Select<>();
         select.setLabel(getTranslation("decision.reason"));
         select.setItemLabelGenerator(reason -> reason == null ? "" : getTranslation("decision.reason." + reason));
-        select.setRequiredIndicatorVisible(true);
         Signal<Outcome> outcome = Signal.cached(draft.map(DecisionForm::outcome));
         Signal.effect(this, () -> {
             Outcome towards = outcome.get();
@@ -196,21 +195,20 @@ class DecisionForm extends Composite<Section> {
         if (outcome == null) {
             return;
         }
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("decision.confirm.title", getTranslation("decision.outcome." + outcome)));
-        dialog.setText(getTranslation("decision.confirm.text"));
-        dialog.setConfirmText(getTranslation("decision.confirm.yes"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("decision.confirm.no"));
-        dialog.addConfirmListener(yes -> decide.accept(new DecisionRequest(
+        DecisionRequest request = new DecisionRequest(
                 file.assessment().id(),
                 file.history().latest(),
                 outcome,
                 now.overrideReason(),
                 now.comment(),
                 now.documents(),
-                now.language())));
-        getContent().add(dialog);
-        dialog.open();
+                now.language());
+        new Confirmation(
+                        getTranslation("decision.confirm.title", getTranslation("decision.outcome." + outcome)),
+                        getTranslation("decision.confirm.text"),
+                        getTranslation("decision.confirm.yes"),
+                        getTranslation("decision.confirm.no"),
+                        () -> decide.accept(request))
+                .open();
     }
 }

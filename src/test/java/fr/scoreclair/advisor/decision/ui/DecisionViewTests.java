@@ -6,12 +6,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.scoreclair.advisor.base.ui.Confirmation;
 import fr.scoreclair.advisor.base.ui.NotFoundView;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.decision.ApprovalService;
@@ -124,8 +124,7 @@ class DecisionViewTests extends ScreenTest {
 
     private void confirm() {
         press("Vérifier et enregistrer");
-        ConfirmDialog dialog = find(ConfirmDialog.class).single();
-        test(dialog).confirm();
+        test(find(Confirmation.class).single().yes()).click();
         roundTrip();
     }
 
@@ -149,7 +148,7 @@ class DecisionViewTests extends ScreenTest {
         assertThat(history(assessment).size())
                 .as("nothing before the confirmation")
                 .isZero();
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(Confirmation.class).single().yes()).click();
         roundTrip();
         assertThat(history(assessment).size()).isEqualTo(1);
         assertThat(words(view))

@@ -53,7 +53,7 @@ class DataCard extends Composite<Section> {
         List<NativeTableRow> rows = opened.catalogue().features().stream()
                 .map(feature -> row(feature, known.get(feature.name())))
                 .toList();
-        List<String> headings = List.of("datum", "value", "age", "date", "source", "recorded", "action").stream()
+        List<String> headings = List.of("datum", "value", "age", "source", "action").stream()
                 .map(key -> getTranslation("file." + key))
                 .toList();
         return Cells.table(getTranslation("file.data"), headings, rows);
@@ -63,11 +63,20 @@ class DataCard extends Composite<Section> {
         return Cells.row(
                 feature.label().in(getLocale()),
                 span(value(feature, datum), "sc-number", "sc-strong"),
-                age(feature, datum),
-                span(datum == null ? "—" : Formats.date(datum.asOf(), getLocale())),
-                Cells.wide(datum == null ? "—" : datum.source()),
-                span(datum == null ? "—" : datum.recordedBy()),
+                two(span(datum == null ? "—" : Formats.date(datum.asOf(), getLocale())), age(feature, datum)),
+                two(
+                        span(datum == null ? "—" : datum.source()),
+                        span(
+                                datum == null ? "" : getTranslation("file.recorded.by", datum.recordedBy()),
+                                "sc-small",
+                                "sc-muted")),
                 actions(feature, datum));
+    }
+
+    private static Div two(Component first, Component second) {
+        Div both = new Div(first, second);
+        both.addClassName("sc-two-lines");
+        return both;
     }
 
     private String value(Feature feature, @Nullable Datum datum) {
