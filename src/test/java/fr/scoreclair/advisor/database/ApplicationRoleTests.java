@@ -105,6 +105,7 @@ class ApplicationRoleTests {
                         "decision: INSERT, SELECT",
                         "decision_draft: DELETE, INSERT, SELECT, UPDATE",
                         "demo_load: INSERT, SELECT",
+                        "form_draft: DELETE, INSERT, SELECT, UPDATE",
                         "letter: INSERT, SELECT",
                         "model_version: INSERT, SELECT",
                         "preliminary_opinion: INSERT, SELECT",

@@ -15,7 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
-import fr.scoreclair.advisor.base.ui.Confirmation;
+import fr.scoreclair.advisor.base.Confirmation;
 import fr.scoreclair.advisor.decision.DecisionDraft;
 import fr.scoreclair.advisor.decision.DecisionRequest;
 import fr.scoreclair.advisor.decision.DecisionRules;

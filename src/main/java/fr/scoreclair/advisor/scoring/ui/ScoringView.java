@@ -23,6 +23,7 @@ import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessmentView;
+import fr.scoreclair.advisor.scoring.FormDraft;
 import fr.scoreclair.advisor.scoring.ScoringService;
 import fr.scoreclair.advisor.scoring.StaleReason;
 import jakarta.annotation.security.RolesAllowed;
@@ -97,11 +98,10 @@ public class ScoringView extends Main
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        Optional<Drafts.Draft> draft = drafts.of(event.getUI());
+        Optional<FormDraft> begun = drafts.of(Drafts.tab(event.getUI())); // before another form takes its place
         try {
             open(asked);
-            draft.filter(begun -> begun.continues(address.peek(), desk.untouched()))
-                    .ifPresent(begun -> desk.fill(begun.sheet().in(locale)));
+            Drafts.continued(begun, address.peek(), desk.untouched()).ifPresent(sheet -> desk.fill(sheet.in(locale)));
         } catch (NotFound | IllegalArgumentException unknown) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
         }
@@ -126,7 +126,7 @@ public class ScoringView extends Main
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!ScoringView.class.equals(event.getNavigationTarget())) {
-            drafts.drop(event.getUI());
+            drafts.drop(Drafts.tab(event.getUI()));
         }
     }
 
@@ -183,9 +183,9 @@ public class ScoringView extends Main
     private void keep(String address, Sheet now) {
         getUI().ifPresent(ui -> {
             if (now.entries().equals(desk.untouched().entries())) {
-                drafts.drop(ui);
+                drafts.drop(Drafts.tab(ui));
             } else {
-                drafts.keep(ui, address, now);
+                drafts.keep(Drafts.tab(ui), address, now);
             }
         });
     }

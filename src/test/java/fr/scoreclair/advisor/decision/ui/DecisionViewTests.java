@@ -11,7 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import fr.scoreclair.advisor.base.ui.Confirmation;
+import fr.scoreclair.advisor.base.Confirmation;
 import fr.scoreclair.advisor.base.ui.NotFoundView;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.decision.ApprovalService;

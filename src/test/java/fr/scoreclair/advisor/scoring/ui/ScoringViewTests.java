@@ -21,6 +21,8 @@ import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
+import fr.scoreclair.advisor.riskmodel.RiskModels;
+import fr.scoreclair.advisor.scoring.FormDrafts;
 import fr.scoreclair.advisor.scoring.StaleReason.Code;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
@@ -28,6 +30,8 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +46,12 @@ class ScoringViewTests extends ScreenTest {
 
     @Autowired
     Clients clients;
+
+    @Autowired
+    RiskModels models;
+
+    @Autowired
+    FormDrafts kept;
 
     @Override
     protected String person() {
@@ -103,6 +113,33 @@ class ScoringViewTests extends ScreenTest {
         assertThat(first.getErrorMessage()).startsWith("Valeur refusée : entre");
         press("Lancer le scoring");
         assertThat(assessments()).isZero();
+    }
+
+    private Optional<Sheet> afterRestart(String tab, String product) {
+        Sheet untouched = Sheet.blank(models.active().getFirst().catalogue(), Locale.FRENCH);
+        return Drafts.continued(new Drafts(kept).of(tab), "scorer?product=" + product, untouched);
+    }
+
+    @Test
+    @DisplayName("What was typed is there again after a restart of the server, and forgotten once put back")
+    void draft() {
+        open();
+        String tab = Drafts.tab(UI.getCurrent());
+        TextField income = find(TextField.class).all().get(1);
+        test(income).setValue("31 234");
+        settle();
+        assertThat(afterRestart(tab, "pret-personnel"))
+                .hasValueSatisfying(sheet -> assertThat(sheet.entries().values())
+                        .extracting(Entry::value)
+                        .contains(31_234.0));
+        assertThat(afterRestart(tab, "credit-es")).as("another form").isEmpty();
+        database.asOwner().execute("update form_draft set owner = 'conseiller2'");
+        assertThat(afterRestart(tab, "pret-personnel"))
+                .as("somebody else's tab of the same name")
+                .isEmpty();
+        database.asOwner().execute("update form_draft set owner = 'conseiller'");
+        press("Réinitialiser le formulaire");
+        assertThat(afterRestart(tab, "pret-personnel")).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.scoreclair.advisor.base.ui;
+package fr.scoreclair.advisor.base;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
