@@ -73,6 +73,9 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Autowired
     UserDetailsService accounts;
 
+    @Autowired
+    TestDatabase postgres;
+
     /** The demo account that looks at the screen. */
     protected abstract String person();
 
@@ -83,6 +86,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        postgres.asOwner().execute("truncate form_draft"); // every tab has the same name here
         super.initVaadinEnvironment();
     }
 

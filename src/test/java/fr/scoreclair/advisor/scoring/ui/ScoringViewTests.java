@@ -256,7 +256,7 @@ class ScoringViewTests extends ScreenTest {
         return find(Details.class).all().stream()
                 .filter(details -> details.getSummaryText().equals(title))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError(words((ScoringView) getCurrentView())));
     }
 
     private static void openPanel(Details panel) {
