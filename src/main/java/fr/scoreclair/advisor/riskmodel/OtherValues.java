@@ -19,7 +19,7 @@ public final class OtherValues {
     private static final double SINGLE = 1e-5;
 
     /** Parts of a box looked at before a bound is answered: some 100 ms. */
-    private static final int BUDGET = 4_000;
+    private static final int BUDGET = 1_500;
 
     private static final int STEPS = 8;
     private static final int ROUNDS = 2;
