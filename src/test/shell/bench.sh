@@ -5,6 +5,7 @@
 #   src/test/shell/bench.sh million    a million clients scored, explained and checked in memory on two threads
 #   src/test/shell/bench.sh predict    scores alone
 #   src/test/shell/bench.sh scaling    by trees, depth, features, reference rows and threads; writes src/docs/scaling.md
+#   src/test/shell/bench.sh recourse   « Que faudrait-il ? » and the band of stale data: times, and the share of refused clients helped
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
@@ -15,8 +16,9 @@ case ${1:-speed} in
   exact) main=fr.scoreclair.treeshap.ExactnessRun ;;
   million) main=fr.scoreclair.treeshap.MillionClients ;;
   predict) main=fr.scoreclair.treeshap.PredictionBench ;;
+  recourse) main=fr.scoreclair.advisor.benchmark.RecourseBenchmark ;;
   scaling) main=fr.scoreclair.treeshap.ScalingRun ;;
-  *) sed -n '2,8p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  *) sed -n "2,9p" "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 [ $# -eq 0 ] || shift
 mvn -q -B -Dgates=off test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp 2>/dev/null

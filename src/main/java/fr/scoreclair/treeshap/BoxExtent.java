@@ -147,8 +147,7 @@ public final class BoxExtent {
         if (set.nextChange(from[feature]) > to[feature]) {
             return most(tree, tree.child(node, set.contains(from[feature])), from, to, sign);
         }
-        return Math.max(
-                most(tree, tree.inside[node], from, to, sign), most(tree, tree.outside[node], from, to, sign));
+        return Math.max(most(tree, tree.inside[node], from, to, sign), most(tree, tree.outside[node], from, to, sign));
     }
 
     /** The lowest value of the box in the part's lowest bins. */

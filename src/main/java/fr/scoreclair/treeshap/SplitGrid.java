@@ -25,13 +25,7 @@ public final class SplitGrid {
     private final double[][] sums;
 
     private SplitGrid(
-            BinnedTree tree,
-            int[] fixed,
-            int first,
-            int second,
-            int[] firstBins,
-            int[] secondBins,
-            double[][] sums) {
+            BinnedTree tree, int[] fixed, int first, int second, int[] firstBins, int[] secondBins, double[][] sums) {
         this.tree = tree;
         this.fixed = fixed;
         this.first = first;
@@ -78,8 +72,7 @@ public final class SplitGrid {
         int[] allFirst = positions(xs.length);
         int[] allSecond = positions(ys.length);
         for (BinnedTree tree : ensemble.trees()) {
-            new SplitGrid(tree, fixed, first, second, firstBins, secondBins, sums)
-                    .add(tree.root, allFirst, allSecond);
+            new SplitGrid(tree, fixed, first, second, firstBins, secondBins, sums).add(tree.root, allFirst, allSecond);
         }
         for (double[] line : sums) {
             for (int j = 0; j < line.length; j++) {

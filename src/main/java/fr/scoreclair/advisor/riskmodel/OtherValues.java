@@ -45,8 +45,7 @@ public final class OtherValues {
         double[] values = Arrays.stream(rows)
                 .mapToDouble(row -> row[f])
                 .filter(v -> !Double.isNaN(v)
-                        && (feature.allowed().contains(v)
-                                || !feature.special().containsKey(v)))
+                        && (feature.allowed().contains(v) || !feature.special().containsKey(v)))
                 .sorted()
                 .toArray();
         if (values.length == 0) {
@@ -57,8 +56,10 @@ public final class OtherValues {
             return middle;
         }
         double mean = Arrays.stream(values).average().orElse(0);
-        double deviation = Math.sqrt(
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0));
+        double deviation = Math.sqrt(Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0));
         return deviation > 0 ? deviation : 1;
     }
 

@@ -38,7 +38,10 @@ record RecourseLoan(
     }
 
     private static int at(Catalogue catalogue, FeatureRole role) {
-        return role.in(catalogue).map(Feature::name).map(catalogue.names()::indexOf).orElse(-1);
+        return role.in(catalogue)
+                .map(Feature::name)
+                .map(catalogue.names()::indexOf)
+                .orElse(-1);
     }
 
     private static int months(Catalogue.@Nullable LoanTerms terms, double amount, double annuity) {

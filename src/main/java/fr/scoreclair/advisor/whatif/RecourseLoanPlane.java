@@ -119,8 +119,7 @@ final class RecourseLoanPlane {
             return byAmount;
         }
         double edge = annuityEdges[at(annuityEdges, annuity)];
-        double byAnnuity = Math.min(
-                amountStep.below(amount), amountStep.down((edge + annuityStep.size()) / perEuro));
+        double byAnnuity = Math.min(amountStep.below(amount), amountStep.down((edge + annuityStep.size()) / perEuro));
         while (byAnnuity > byAmount && annuityStep.nearest(perEuro * byAnnuity) >= edge) {
             byAnnuity = amountStep.below(byAnnuity);
         }

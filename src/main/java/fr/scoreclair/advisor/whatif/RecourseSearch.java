@@ -200,7 +200,9 @@ final class RecourseSearch {
                 .ifPresent(l -> bounds.add(new RecourseAnswer.Bound(
                         catalogue.features().get(l.amountAt()).name(),
                         l.amount(),
-                        Math.min(l.amount(), RecourseLever.least(catalogue.features().get(l.amountAt()))),
+                        Math.min(
+                                l.amount(),
+                                RecourseLever.least(catalogue.features().get(l.amountAt()))),
                         0)));
         for (RecourseLever lever : levers) {
             String name = catalogue.features().get(lever.feature()).name();

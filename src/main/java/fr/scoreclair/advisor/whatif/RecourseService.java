@@ -58,8 +58,7 @@ public class RecourseService {
     @PreAuthorize(MAY_ASK)
     @Transactional
     public Searched search(UUID assessment) {
-        AssessmentView view =
-                scoring.peek(assessment).orElseThrow(() -> new NotFound("assessment " + assessment));
+        AssessmentView view = scoring.peek(assessment).orElseThrow(() -> new NotFound("assessment " + assessment));
         RiskModel model = models.byFingerprint(new ModelFingerprint(view.modelSha256()));
         return searched("assessment:" + assessment, model, view.vector());
     }

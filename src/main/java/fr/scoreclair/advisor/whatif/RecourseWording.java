@@ -40,7 +40,8 @@ public class RecourseWording {
         String score = under(proposal.score(), catalogue.threshold(), locale);
         String limit = Formats.percent(catalogue.threshold(), 0, locale);
         return capital(String.join(en ? " and " : " et ", parts))
-                + (en ? ", the risk score would be " + score + ", below the threshold of " + limit + "."
+                + (en
+                        ? ", the risk score would be " + score + ", below the threshold of " + limit + "."
                         : ", le score de risque serait de " + score + ", sous le seuil de " + limit + ".")
                 + assumption(proposal, locale);
     }
@@ -124,8 +125,7 @@ public class RecourseWording {
     /** As many decimals as it takes to be written below the threshold. */
     static String under(double score, double threshold, Locale locale) {
         for (int decimals = 1; decimals < 6; decimals++) {
-            BigDecimal shown =
-                    BigDecimal.valueOf(score).movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
+            BigDecimal shown = BigDecimal.valueOf(score).movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
             if (shown.movePointLeft(2).doubleValue() < threshold) {
                 return Formats.percent(score, decimals, locale);
             }

@@ -106,8 +106,7 @@ public class StalenessEffect implements StalenessBand {
 
     /** The official score stands, whatever the last bits of the engine say. */
     private static Extent around(double score, Extent extent) {
-        return new Extent(
-                Math.min(score, extent.low()), Math.max(score, extent.high()), extent.certainty());
+        return new Extent(Math.min(score, extent.low()), Math.max(score, extent.high()), extent.certainty());
     }
 
     /** The word a screen says of a certainty: its key's last part. */

@@ -85,8 +85,16 @@ final class RecourseBruteForce {
         for (int n = l.months(); n <= Math.max(l.months(), l.longest()); n += 1 + random.nextInt(6)) {
             for (double a = Math.floor(row[l.amountAt()]); a >= row[l.amountAt()] - reach; a -= 1 + random.nextInt(9)) {
                 double annuity = Math.min(row[l.annuityAt()], Math.rint(l.perEuro(n) * a));
-                boolean known = model.catalogue().features().get(l.amountAt()).training().contains(a)
-                        && model.catalogue().features().get(l.annuityAt()).training().contains(annuity);
+                boolean known = model.catalogue()
+                                .features()
+                                .get(l.amountAt())
+                                .training()
+                                .contains(a)
+                        && model.catalogue()
+                                .features()
+                                .get(l.annuityAt())
+                                .training()
+                                .contains(annuity);
                 if (known && a < row[l.amountAt()]) {
                     best = Math.min(best, cost(l.amountAt(), a, l.annuityAt(), annuity));
                 }
@@ -99,7 +107,8 @@ final class RecourseBruteForce {
         double[] changed = row.clone();
         changed[f] = a;
         changed[g] = b;
-        boolean does = model.probabilities(new double[][] {changed})[0] < model.catalogue().threshold();
+        boolean does = model.probabilities(new double[][] {changed})[0]
+                < model.catalogue().threshold();
         return does ? unit(f, a) + (g == f ? 0 : unit(g, b)) : Double.POSITIVE_INFINITY;
     }
 

@@ -45,7 +45,8 @@ class RecoursePropertyTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"pret-personnel", "credit-es"})
-    @DisplayName("Every proposal scores under the threshold, changes at most two actionable features the allowed way, never the age")
+    @DisplayName(
+            "Every proposal scores under the threshold, changes at most two actionable features the allowed way, never the age")
     void everyProposalHolds(String product) {
         RiskModel model = ShippedModels.model(product);
         Catalogue catalogue = model.catalogue();
@@ -59,7 +60,10 @@ class RecoursePropertyTests {
             for (Proposal proposal : answer.proposals()) {
                 proposals++;
                 double score = model.score(after(catalogue, row, proposal));
-                assertThat(score).as("seed %d", SEED).isEqualTo(proposal.score()).isLessThan(catalogue.threshold());
+                assertThat(score)
+                        .as("seed %d", SEED)
+                        .isEqualTo(proposal.score())
+                        .isLessThan(catalogue.threshold());
                 assertThat(proposal.changes()).hasSizeBetween(1, 2);
                 assertThat(proposal.features()).doesNotContain(age);
                 assertThat(proposal.cost()).isGreaterThanOrEqualTo(before);
@@ -84,7 +88,8 @@ class RecoursePropertyTests {
     /** Every euro of one feature, every euro by every credit less, every loan in steps: none is cheaper. */
     @ParameterizedTest
     @ValueSource(strings = {"pret-personnel", "credit-es"})
-    @DisplayName("No displayable change of one feature, of two, or of the loan is cheaper than the first proposal: asked one by one")
+    @DisplayName(
+            "No displayable change of one feature, of two, or of the loan is cheaper than the first proposal: asked one by one")
     void minimalByBruteForce(String product) {
         RiskModel model = ShippedModels.model(product);
         int none = 0;

@@ -40,18 +40,23 @@ class StalenessEffectTests {
             double[] row = rows[random.nextInt(rows.length)];
             StalenessEffect.Effect effect =
                     StalenessEffect.of(model, row, canGoStale(model)).orElseThrow();
-            assertThat(model.score(row)).isBetween(effect.together().low(), effect.together().high());
+            assertThat(model.score(row))
+                    .isBetween(effect.together().low(), effect.together().high());
             exact += effect.together().certainty() == Certainty.EXACT ? 1 : 0;
             List<double[]> tried = new ArrayList<>();
             for (int k = 0; k < 300; k++) {
                 double[] other = row.clone();
-                effect.alone().forEach(m -> other[names.indexOf(m.feature())] =
-                        m.from() + random.nextDouble() * (m.to() - m.from()));
+                effect.alone()
+                        .forEach(m -> other[names.indexOf(m.feature())] =
+                                m.from() + random.nextDouble() * (m.to() - m.from()));
                 tried.add(other);
             }
             for (double p : model.probabilities(tried.toArray(double[][]::new))) {
-                assertThat(p).as("seed %d", SEED)
-                        .isBetween(effect.together().low() - 1e-9, effect.together().high() + 1e-9);
+                assertThat(p)
+                        .as("seed %d", SEED)
+                        .isBetween(
+                                effect.together().low() - 1e-9,
+                                effect.together().high() + 1e-9);
             }
             effect.alone().forEach(m -> reaches(model, row, names.indexOf(m.feature()), m));
         }
@@ -83,9 +88,10 @@ class StalenessEffectTests {
         double threshold = model.catalogue().threshold();
         int fragile = 0;
         for (double[] row : List.of(ShippedModels.rows("pret-personnel")).subList(0, 300)) {
-            StalenessEffect.Effect effect = StalenessEffect.of(model, row, List.of("AMT_INCOME_TOTAL"))
-                    .orElseThrow();
-            boolean both = effect.together().low() < threshold && effect.together().high() >= threshold;
+            StalenessEffect.Effect effect =
+                    StalenessEffect.of(model, row, List.of("AMT_INCOME_TOTAL")).orElseThrow();
+            boolean both =
+                    effect.together().low() < threshold && effect.together().high() >= threshold;
             assertThat(effect.together().fragile()).isEqualTo(both);
             fragile += both ? 1 : 0;
         }
@@ -105,6 +111,7 @@ class StalenessEffectTests {
         assertThat(StalenessEffect.of(model, row, List.of("DAYS_EMPLOYED"))).isEmpty();
         int bureau = model.catalogue().names().indexOf("BUREAU_CREDIT_MEAN");
         row[bureau] = Double.NaN;
-        assertThat(StalenessEffect.of(model, row, List.of("BUREAU_CREDIT_MEAN"))).isEmpty();
+        assertThat(StalenessEffect.of(model, row, List.of("BUREAU_CREDIT_MEAN")))
+                .isEmpty();
     }
 }

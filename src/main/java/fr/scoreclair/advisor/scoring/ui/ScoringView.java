@@ -23,9 +23,9 @@ import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessmentView;
+import fr.scoreclair.advisor.scoring.ResultSection;
 import fr.scoreclair.advisor.scoring.ScoringService;
 import fr.scoreclair.advisor.scoring.StaleReason;
-import fr.scoreclair.advisor.scoring.ResultSection;
 import fr.scoreclair.advisor.scoring.StalenessBand;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
@@ -71,11 +71,13 @@ public class ScoringView extends Main
                         && !sheet.get().tells(assessment));
 
         info = new ClientInfo(desk.catalogues(), clients, sheet, busy, this);
-        zone = new ResultZone(result, new Verdict(result, sheet, changed, staleness.getIfAvailable(() -> any -> Optional.empty())));
+        zone = new ResultZone(
+                result, new Verdict(result, sheet, changed, staleness.getIfAvailable(() -> any -> Optional.empty())));
         WhyThisScore why =
                 new WhyThisScore(models::byFingerprint, wording, result, sheet, desk.reference(), desk::tellAgainst);
         FurtherQuestions further = new FurtherQuestions(models, wording, background, result);
-        Div right = new Div(zone, why, new BroughtSections(sections, result), further, new PastAssessments(desk.past(), result));
+        Div right = new Div(
+                zone, why, new BroughtSections(sections, result), further, new PastAssessments(desk.past(), result));
         right.addClassName("sc-stack");
         Div two = new Div(info, right);
         two.addClassName("sc-two");

@@ -70,13 +70,11 @@ public class RecoursePanel extends Composite<Section> {
 
     private void ask() {
         state.set(new State.Searching());
-        background.run(
-                getLocale(), search, searched -> state.set(new State.Told(searched)), fault -> {
-                    String reference = UUID.randomUUID().toString().substring(0, 8);
-                    LoggerFactory.getLogger(RecoursePanel.class)
-                            .error("recourse failed, reference {}", reference, fault);
-                    state.set(new State.Failed(reference));
-                });
+        background.run(getLocale(), search, searched -> state.set(new State.Told(searched)), fault -> {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            LoggerFactory.getLogger(RecoursePanel.class).error("recourse failed, reference {}", reference, fault);
+            state.set(new State.Failed(reference));
+        });
     }
 
     private void show(State now) {
@@ -84,7 +82,8 @@ public class RecoursePanel extends Composite<Section> {
         switch (now) {
             case State.NotAsked nothing -> {}
             case State.Searching searching -> told.add(new Span(getTranslation("recourse.searching")));
-            case State.Failed(String reference) -> told.add(banner("bad", getTranslation("recourse.failed", reference)));
+            case State.Failed(String reference) ->
+                told.add(banner("bad", getTranslation("recourse.failed", reference)));
             case State.Told(Searched searched) -> show(searched);
         }
     }
@@ -115,8 +114,8 @@ public class RecoursePanel extends Composite<Section> {
         }
         values.addClassNames("sc-small");
         Div card = new Div(sentence, values);
-        simulate.ifPresent(act ->
-                card.add(new Button(getTranslation("recourse.simulate"), click -> act.accept(proposal))));
+        simulate.ifPresent(
+                act -> card.add(new Button(getTranslation("recourse.simulate"), click -> act.accept(proposal))));
         card.addClassNames("sc-banner", "plain", "sc-proposal");
         return card;
     }
@@ -133,7 +132,8 @@ public class RecoursePanel extends Composite<Section> {
             list.add(new ListItem(
                     bound.months() > 0 ? words + getTranslation("recourse.bound.months", bound.months()) : words));
         }
-        Div tried = new Div(note(getTranslation(answer.exact() ? "recourse.none.proven" : "recourse.none.tried")), list);
+        Div tried =
+                new Div(note(getTranslation(answer.exact() ? "recourse.none.proven" : "recourse.none.tried")), list);
         tried.addClassName("sc-small");
         return tried;
     }

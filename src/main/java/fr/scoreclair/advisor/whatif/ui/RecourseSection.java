@@ -47,7 +47,6 @@ class RecourseSection implements ResultSection {
         ProposalOpener found = opener.getIfAvailable();
         Optional<Consumer<Proposal>> simulate =
                 found == null ? Optional.empty() : Optional.of(proposal -> found.open(assessment, proposal));
-        return Optional.of(
-                new RecoursePanel(() -> recourse.search(assessment.id()), wording, background, simulate));
+        return Optional.of(new RecoursePanel(() -> recourse.search(assessment.id()), wording, background, simulate));
     }
 }

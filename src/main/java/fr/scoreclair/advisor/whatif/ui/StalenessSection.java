@@ -69,7 +69,8 @@ class StalenessSection implements ResultSection {
                 "",
                 scores(ui, effect.together().low(), effect.together().high()));
         Paragraph note = new Paragraph(ui.getTranslation("staleness.note") + " "
-                + ui.getTranslation("staleness." + StalenessEffect.word(effect.together().certainty())));
+                + ui.getTranslation(
+                        "staleness." + StalenessEffect.word(effect.together().certainty())));
         note.addClassNames("sc-small", "sc-muted");
         Section card = new Section(new H2(ui.getTranslation("staleness.title")), table, note);
         card.addClassNames("sc-card", "sc-stack-tight");
@@ -78,8 +79,6 @@ class StalenessSection implements ResultSection {
 
     private static String scores(UI ui, double low, double high) {
         return ui.getTranslation(
-                "staleness.from-to",
-                Formats.percent(low, 1, ui.getLocale()),
-                Formats.percent(high, 1, ui.getLocale()));
+                "staleness.from-to", Formats.percent(low, 1, ui.getLocale()), Formats.percent(high, 1, ui.getLocale()));
     }
 }

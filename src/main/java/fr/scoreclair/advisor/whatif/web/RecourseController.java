@@ -47,7 +47,12 @@ class RecourseController {
     record Loan(int monthsBefore, int monthsAfter, double yearlyRate) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Proposed(double score, double cost, String text, List<Change> changes, @Nullable Loan loan) {}
+    record Proposed(
+            double score,
+            double cost,
+            String text,
+            List<Change> changes,
+            @Nullable Loan loan) {}
 
     /** @param months the longest term tried, told where it is the term that changes */
     record Bound(
