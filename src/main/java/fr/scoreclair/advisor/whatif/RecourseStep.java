@@ -8,10 +8,12 @@ import java.math.RoundingMode;
 final class RecourseStep {
 
     private final BigDecimal step;
+    private final boolean whole;
 
     RecourseStep(Feature feature) {
         step = BigDecimal.valueOf(Math.abs(feature.display().divisor()))
                 .movePointLeft(feature.display().decimals());
+        whole = step.compareTo(BigDecimal.ONE) == 0;
     }
 
     double size() {
@@ -41,6 +43,13 @@ final class RecourseStep {
     }
 
     private double on(double value, RoundingMode how) {
+        if (whole) { // euros and counts, asked for tens of thousands of times in one search
+            return switch (how) {
+                case CEILING -> Math.ceil(value);
+                case FLOOR -> Math.floor(value);
+                default -> Math.floor(value + 0.5);
+            };
+        }
         return BigDecimal.valueOf(value).divide(step, 0, how).multiply(step).doubleValue();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * How long « Que faudrait-il ? » takes over refused reference rows, and for how many it finds something; then how long the
- * band of stale data takes with three and with all data stale. On one thread, after warming up.
+ * band of stale data takes with three and with all data stale. Processor time of one thread, after warming up.
  *
  * <pre>src/test/shell/bench.sh recourse</pre>
  */
