@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
@@ -52,7 +53,7 @@ class RecoursePanelTests extends ScreenTest {
     }
 
     private Component open(AssessmentView assessment) {
-        UI.getCurrent().navigate("scorer?assessment=" + assessment.id());
+        UI.getCurrent().navigate("scorer", QueryParameters.of("assessment", String.valueOf(assessment.id())));
         roundTrip();
         return (Component) getCurrentView();
     }
