@@ -31,6 +31,15 @@ public class Gauge extends Component {
         getElement().setAttribute("role", "img");
     }
 
+    /**
+     * A band along the arc: where the value might lie as well; its words belong into the {@linkplain Reading#label label}.
+     *
+     * @param low in [0, 1]; equal to {@code high} for no band
+     */
+    public void band(double low, double high) {
+        getElement().setProperty("bandLow", low).setProperty("bandHigh", high);
+    }
+
     public void show(Reading reading) {
         getElement()
                 .setAttribute("aria-label", reading.label())

@@ -33,6 +33,7 @@ public final class RiskModel {
     private final Population population;
     private final Lazy<Map<ReferenceGroup, ReferenceError>> errors;
     private final Effects effects;
+    private final OtherValues otherValues;
     private final String kind;
 
     RiskModel(
@@ -44,7 +45,8 @@ public final class RiskModel {
             Map<ReferenceGroup, Explainers> explainers,
             Population population,
             Lazy<Map<ReferenceGroup, ReferenceError>> errors,
-            Effects effects) {
+            Effects effects,
+            OtherValues otherValues) {
         this.kind = kind;
         this.catalogue = catalogue;
         this.fingerprint = fingerprint;
@@ -55,6 +57,7 @@ public final class RiskModel {
         this.population = population;
         this.errors = errors;
         this.effects = effects;
+        this.otherValues = otherValues;
     }
 
     OfficialScore official() {
@@ -198,6 +201,11 @@ public final class RiskModel {
     /** What the model does over the population and around a client. */
     public Effects effects() {
         return effects;
+    }
+
+    /** What the model would answer if a few features had other values. */
+    public OtherValues otherValues() {
+        return otherValues;
     }
 
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */

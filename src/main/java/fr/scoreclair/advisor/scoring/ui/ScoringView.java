@@ -24,13 +24,16 @@ import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import fr.scoreclair.advisor.scoring.FormDraft;
+import fr.scoreclair.advisor.scoring.ResultSection;
 import fr.scoreclair.advisor.scoring.ScoringService;
 import fr.scoreclair.advisor.scoring.StaleReason;
+import fr.scoreclair.advisor.scoring.StalenessBand;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Scorer, the advisor's home: the client's data on the left, the model's opinion and its reasons on the right. */
 @Route("scorer")
@@ -53,7 +56,9 @@ public class ScoringView extends Main
             ScoringService scoring,
             Wording wording,
             Background background,
-            Drafts drafts) {
+            Drafts drafts,
+            ObjectProvider<StalenessBand> staleness,
+            ObjectProvider<ResultSection> sections) {
         this.clients = clients;
         this.drafts = drafts;
         desk = new Desk(models, clients, scoring, background, locale);
@@ -67,11 +72,13 @@ public class ScoringView extends Main
                         && !sheet.get().tells(assessment));
 
         info = new ClientInfo(desk.catalogues(), clients, sheet, busy, this);
-        zone = new ResultZone(result, new Verdict(result, sheet, changed));
+        zone = new ResultZone(
+                result, new Verdict(result, sheet, changed, staleness.getIfAvailable(() -> any -> Optional.empty())));
         WhyThisScore why =
                 new WhyThisScore(models::byFingerprint, wording, result, sheet, desk.reference(), desk::tellAgainst);
         FurtherQuestions further = new FurtherQuestions(models, wording, background, result);
-        Div right = new Div(zone, why, further, new PastAssessments(desk.past(), result));
+        Div right = new Div(
+                zone, why, new BroughtSections(sections, result), further, new PastAssessments(desk.past(), result));
         right.addClassName("sc-stack");
         Div two = new Div(info, right);
         two.addClassName("sc-two");

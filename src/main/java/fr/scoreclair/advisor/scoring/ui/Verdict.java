@@ -17,9 +17,13 @@ import fr.scoreclair.advisor.chart.Tone;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Opinion;
+import fr.scoreclair.advisor.riskmodel.OtherValues.Certainty;
 import fr.scoreclair.advisor.scoring.AssessedDatum;
 import fr.scoreclair.advisor.scoring.AssessmentView;
+import fr.scoreclair.advisor.scoring.StalenessBand;
+import fr.scoreclair.advisor.scoring.StalenessBand.Band;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The score on its gauge, the opinion in words, how far from the threshold, and what is stale. */
@@ -30,12 +34,16 @@ class Verdict extends Composite<Div> {
 
     private final Gauge gauge = new Gauge();
     private final Span opinion = new Span();
+    private final Span fragile = new Span();
     private final Paragraph distance = new Paragraph();
     private final Div banners = new Div();
     private final Paragraph origin = new Paragraph();
     private final Anchor decide = new Anchor("", getTranslation("result.decide"));
 
-    Verdict(Signal<Result> result, Signal<Sheet> sheet, Signal<Boolean> changed) {
+    private final StalenessBand staleness;
+
+    Verdict(Signal<Result> result, Signal<Sheet> sheet, Signal<Boolean> changed, StalenessBand staleness) {
+        this.staleness = staleness;
         opinion.addClassName("sc-chip");
         distance.addClassName("distance");
         banners.addClassName("sc-stack");
@@ -43,7 +51,9 @@ class Verdict extends Composite<Div> {
         Div edited = banner(VaadinIcon.EDIT, getTranslation("result.changed"), "plain");
         edited.bindVisible(changed);
         decide.addClassNames("sc-link", "sc-strong");
-        Div told = new Div(opinion, distance, edited, banners, origin, decide);
+        fragile.add(mute(VaadinIcon.WARNING), new Span(getTranslation("result.fragile")));
+        fragile.addClassNames("sc-chip", "warn");
+        Div told = new Div(opinion, fragile, distance, edited, banners, origin, decide);
         told.addClassName("told");
         getContent().add(gauge, told);
         getContent().addClassName("sc-verdict");
@@ -61,6 +71,9 @@ class Verdict extends Composite<Div> {
         boolean favorable = explained.opinion() == Opinion.FAVORABLE;
         String written = Formats.percent(score, 1, getLocale());
         String limit = getTranslation("result.threshold", Formats.percent(threshold, 0, getLocale()));
+        Optional<Band> band = staleness.band(assessment);
+        String possible = band.map(b -> " " + possible(b)).orElse("");
+        gauge.band(band.map(Band::low).orElse(0.0), band.map(Band::high).orElse(0.0));
         gauge.show(new Gauge.Reading(
                 score,
                 threshold,
@@ -69,7 +82,7 @@ class Verdict extends Composite<Div> {
                 written,
                 getTranslation("result.risk"),
                 limit,
-                getTranslation("result.gauge", written, limit)));
+                getTranslation("result.gauge", written, limit) + "." + possible));
         opinion.removeAll();
         opinion.add(
                 mute(favorable ? VaadinIcon.CHECK : VaadinIcon.CLOSE),
@@ -86,6 +99,11 @@ class Verdict extends Composite<Div> {
         if (!stale.isEmpty()) {
             banners.add(banner(VaadinIcon.CLOCK, staleWords(stale, catalogue), "warn"));
         }
+        fragile.setVisible(band.map(Band::fragile).orElse(false));
+        band.ifPresent(b -> banners.add(banner(
+                VaadinIcon.SCALE,
+                possible(b) + (b.fragile() ? " " + getTranslation("result.fragile.why") : ""),
+                b.fragile() ? "warn" : "plain")));
         banners.setVisible(!stale.isEmpty());
         decide.setHref("decider/" + assessment.id());
         origin.setText(getTranslation(
@@ -93,6 +111,12 @@ class Verdict extends Composite<Div> {
                 Formats.dateTime(assessment.at(), getLocale()),
                 catalogue.label().in(getLocale()),
                 assessment.modelVersion()));
+    }
+
+    private String possible(Band band) {
+        String key = band.certainty() == Certainty.AT_LEAST ? "result.band.at-least" : "result.band";
+        return getTranslation(
+                key, Formats.percent(band.low(), 1, getLocale()), Formats.percent(band.high(), 1, getLocale()));
     }
 
     static Tone tone(double score, double threshold) {
