@@ -10,6 +10,7 @@ import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.additive.AdditiveModel;
 import fr.scoreclair.treeshap.additive.ReasonCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class RiskModel {
     private final Lazy<Map<ReferenceGroup, ReferenceError>> errors;
     private final Effects effects;
     private final String kind;
+    private final Census census;
 
     RiskModel(
             String kind,
@@ -55,6 +57,7 @@ public final class RiskModel {
         this.population = population;
         this.errors = errors;
         this.effects = effects;
+        this.census = new Census(catalogue, effects.reference());
     }
 
     OfficialScore official() {
@@ -198,6 +201,38 @@ public final class RiskModel {
     /** What the model does over the population and around a client. */
     public Effects effects() {
         return effects;
+    }
+
+    /** Its reference population, counted. */
+    public Census census() {
+        return census;
+    }
+
+    /** Why the first row scores differently from the second, which is its only reference. */
+    public Difference difference(double[] own, double[] other) {
+        double[] scores = {official.of(own), official.of(other)};
+        Difference.Pair pair = new Differences(engine).of(own, other);
+        double off = Arrays.stream(pair.points()).sum() - (scores[0] - scores[1]);
+        agree("the difference of two scores", Math.abs(off), ModelLoader.TOLERANCE);
+        return Difference.of(catalogue, own, other, scores, pair);
+    }
+
+    /**
+     * Whether contributions in margin cost microseconds a row, so that thousands of rows can be told apart by them.
+     *
+     * @see #marginContributions
+     */
+    public boolean explainsManyRows() {
+        return !new Explaining(engine).dear();
+    }
+
+    /** The contributions in margin of many rows against the average client, one per feature in the model's order. */
+    public double[][] marginContributions(double[][] vectors) {
+        Explainer margin = java.util.Objects.requireNonNull(explainers.get(ReferenceGroup.AVERAGE))
+                .margin();
+        return Arrays.stream(margin.explain(vectors))
+                .map(Explanation::contributions)
+                .toArray(double[][]::new);
     }
 
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */

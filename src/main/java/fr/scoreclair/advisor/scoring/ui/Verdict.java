@@ -14,12 +14,14 @@ import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.chart.Tone;
+import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Opinion;
 import fr.scoreclair.advisor.scoring.AssessedDatum;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The score on its gauge, the opinion in words, how far from the threshold, and what is stale. */
@@ -34,6 +36,7 @@ class Verdict extends Composite<Div> {
     private final Div banners = new Div();
     private final Paragraph origin = new Paragraph();
     private final Anchor decide = new Anchor("", getTranslation("result.decide"));
+    private final Anchor compare = new Anchor("", getTranslation("result.compare"));
 
     Verdict(Signal<Result> result, Signal<Sheet> sheet, Signal<Boolean> changed) {
         opinion.addClassName("sc-chip");
@@ -43,7 +46,11 @@ class Verdict extends Composite<Div> {
         Div edited = banner(VaadinIcon.EDIT, getTranslation("result.changed"), "plain");
         edited.bindVisible(changed);
         decide.addClassNames("sc-link", "sc-strong");
-        Div told = new Div(opinion, distance, edited, banners, origin, decide);
+        compare.addClassNames("sc-link", "sc-strong");
+        compare.getElement().setAttribute("data-key", "c").setAttribute("aria-keyshortcuts", "c");
+        Div next = new Div(decide, compare);
+        next.addClassName("sc-facts-line");
+        Div told = new Div(opinion, distance, edited, banners, origin, next);
         told.addClassName("told");
         getContent().add(gauge, told);
         getContent().addClassName("sc-verdict");
@@ -88,6 +95,11 @@ class Verdict extends Composite<Div> {
         }
         banners.setVisible(!stale.isEmpty());
         decide.setHref("decider/" + assessment.id());
+        UUID client = assessment.clientId();
+        compare.setVisible(client != null);
+        if (client != null) {
+            compare.setHref(ClientLinks.compare(List.of(client)));
+        }
         origin.setText(getTranslation(
                 "result.origin",
                 Formats.dateTime(assessment.at(), getLocale()),
