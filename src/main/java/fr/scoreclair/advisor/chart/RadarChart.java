@@ -34,8 +34,7 @@ public class RadarChart extends Component {
         ObjectNode spec = JsonNodeFactory.instance.objectNode();
         axes.forEach(spec.putArray("axes")::add);
         ArrayNode circles = spec.putArray("rings");
-        rings.forEach(
-                ring -> circles.addObject().put("at", ring.at()).put("text", ring.text()));
+        rings.forEach(ring -> circles.addObject().put("at", ring.at()).put("text", ring.text()));
         ArrayNode all = spec.putArray("series");
         for (Series one : series) {
             ObjectNode node = all.addObject().put("letter", one.letter());

@@ -91,9 +91,7 @@ public class Neighbours {
         Map<UUID, Map<String, @Nullable Double>> values = new HashMap<>();
         jdbc.sql("""
                         select distinct on (client_id, feature) client_id, feature, value from client_datum
-                        where client_id = any(:clients) order by client_id, feature, id desc""")
-                .param("clients", clients.toArray(UUID[]::new))
-                .query((ResultSet row) -> put(row, values));
+                        where client_id = any(:clients) order by client_id, feature, id desc""").param("clients", clients.toArray(UUID[]::new)).query((ResultSet row) -> put(row, values));
         return values;
     }
 

@@ -45,8 +45,7 @@ public class ComparisonService {
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    ComparisonService(
-            Clients clients, Neighbours neighbours, RiskModels models, AuditTrail auditTrail, Clock clock) {
+    ComparisonService(Clients clients, Neighbours neighbours, RiskModels models, AuditTrail auditTrail, Clock clock) {
         this.clients = clients;
         this.neighbours = neighbours;
         this.models = models;
@@ -86,10 +85,8 @@ public class ComparisonService {
     }
 
     private Comparison open(RiskModel model, Set<UUID> whom) {
-        List<Side> sides = whom.stream()
-                .map(clients::open)
-                .map(file -> side(model, file))
-                .toList();
+        List<Side> sides =
+                whom.stream().map(clients::open).map(file -> side(model, file)).toList();
         auditTrail.record(
                 new ClientsCompared(List.copyOf(whom), model.fingerprint().sha256()));
         return new Comparison.Ready(model, sides);

@@ -90,7 +90,8 @@ public final class Census {
                 .sorted()
                 .toArray();
         if (values.length == 0) {
-            return new Histogram(0, 1, IntStream.range(0, intervals).map(i -> 0).boxed().toList(), rows.length);
+            return new Histogram(
+                    0, 1, IntStream.range(0, intervals).map(i -> 0).boxed().toList(), rows.length);
         }
         double[] ends = ends(values);
         return histogram(values, ends[0], ends[1], intervals, rows.length - values.length);
@@ -163,8 +164,10 @@ public final class Census {
             return range * divisor;
         }
         double mean = Arrays.stream(values).average().orElse(0);
-        double variance =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0);
         return variance > 0 ? Math.sqrt(variance) * divisor : 1;
     }
 
@@ -173,12 +176,16 @@ public final class Census {
     }
 
     private static double shown(Feature feature, double value) {
-        return feature.special().containsKey(value) ? Double.NaN : feature.display().show(value);
+        return feature.special().containsKey(value)
+                ? Double.NaN
+                : feature.display().show(value);
     }
 
     private double[] shown(int position) {
         Feature feature = catalogue.features().get(position);
-        return Arrays.stream(rows).mapToDouble(row -> shown(feature, row[position])).toArray();
+        return Arrays.stream(rows)
+                .mapToDouble(row -> shown(feature, row[position]))
+                .toArray();
     }
 
     private static double[] known(double[] values) {

@@ -84,21 +84,18 @@ public class DifferenceWording {
         }
 
         String balance() {
-            return en
-                    ? ": what tells them apart cancels out"
-                    : Formats.SPACE + ": ce qui les distingue se compense";
+            return en ? ": what tells them apart cancels out" : Formats.SPACE + ": ce qui les distingue se compense";
         }
 
         String because(List<Share> with) {
             List<String> clauses = new ArrayList<>();
             for (Share share : with) {
                 Wording.Subject subject = subject(share);
-                clauses.add(against(share, subject.text()) + " "
+                clauses.add(beside(share, subject.text(), "") + " "
                         + Wording.verb(share.shown(), subject.plural(), locale));
             }
-            List<String> joined = en
-                    ? clauses
-                    : clauses.stream().map(clause -> que(clause)).toList();
+            List<String> joined =
+                    en ? clauses : clauses.stream().map(clause -> que(clause)).toList();
             return (en ? ", mainly because " : ", surtout parce ") + list(joined);
         }
 
@@ -108,8 +105,8 @@ public class DifferenceWording {
             }
             List<String> told = new ArrayList<>();
             for (Share share : against) {
-                told.add(against(share, subject(share).text()) + " ("
-                        + Formats.signed(share.shown(), 1, locale) + Formats.SPACE + unit(share) + ")");
+                String points = Formats.signed(share.shown(), 1, locale) + Formats.SPACE + unit(share.shown());
+                told.add(beside(share, subject(share).text(), ", " + points));
             }
             boolean plural = against.size() > 1 || subject(against.getFirst()).plural();
             String verb = en
@@ -123,8 +120,7 @@ public class DifferenceWording {
             if (tenths == 0) {
                 return "";
             }
-            String signed = Formats.signed(tenths / 10.0, 1, locale) + Formats.SPACE
-                    + Formats.points(tenths / 10.0, locale).replaceAll(".*\u00a0", "");
+            String signed = Formats.signed(tenths / 10.0, 1, locale) + Formats.SPACE + unit(tenths / 10.0);
             return semicolon() + (en ? "everything else together counts for " : "tout le reste compte pour ") + signed;
         }
 
@@ -132,8 +128,9 @@ public class DifferenceWording {
             return en ? "; " : Formats.SPACE + "; ";
         }
 
-        private String unit(Share share) {
-            return Formats.points(share.shown(), locale).replaceAll(".*\u00a0", "");
+        private String unit(double points) {
+            String written = Formats.points(points, locale);
+            return written.substring(written.lastIndexOf(Formats.SPACE) + 1);
         }
 
         private Wording.Subject subject(Share share) {
@@ -141,9 +138,9 @@ public class DifferenceWording {
         }
 
         /** « un revenu de 45 000 € par an (25 001 € par an pour B) ». */
-        private String against(Share share, String subject) {
+        private String beside(Share share, String subject, String more) {
             String theirs = wording.value(catalogue.feature(share.feature()), share.other(), locale);
-            return subject + (en ? " (" + theirs + " for " + other + ")" : " (" + theirs + " pour " + other + ")");
+            return subject + " (" + theirs + (en ? " for " : " pour ") + other + more + ")";
         }
 
         private String list(List<String> parts) {

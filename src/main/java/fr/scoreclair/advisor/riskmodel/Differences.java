@@ -25,9 +25,8 @@ final class Differences {
                 ? CoalitionShap.against(engine::probabilities, reference)
                 : new Explaining(engine).probability(reference);
         Explanation told = explainer.explain(own);
-        double[] errors = IntStream.range(0, own.length)
-                .mapToDouble(told::standardError)
-                .toArray();
+        double[] errors =
+                IntStream.range(0, own.length).mapToDouble(told::standardError).toArray();
         return new Difference.Pair(told.contributions(), errors);
     }
 }

@@ -26,8 +26,7 @@ public final class Compared {
     private final CurrentScores current;
     private final TransactionTemplate transaction;
 
-    public Compared(
-            TestDatabase database, FileScores scores, CurrentScores current, TransactionTemplate transaction) {
+    public Compared(TestDatabase database, FileScores scores, CurrentScores current, TransactionTemplate transaction) {
         this.database = database;
         this.scores = scores;
         this.current = current;

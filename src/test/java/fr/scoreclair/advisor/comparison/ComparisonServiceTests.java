@@ -88,15 +88,15 @@ class ComparisonServiceTests {
     }
 
     @Test
-    @DisplayName("Two files side by side: official scores in the order asked for; two openings and one comparison in the trail")
+    @DisplayName(
+            "Two files side by side: official scores in the order asked for; two openings and one comparison in the trail")
     void two() {
         UUID one = paris(1);
         UUID other = paris(2);
         Comparison.Ready ready = (Comparison.Ready) service.compare(List.of(other, one, other));
         assertThat(ready.clients()).extracting(ClientSummary::id).containsExactly(other, one);
         RiskModel model = ShippedModels.model(LOANS);
-        assertThat(ready.sides().get(1).score())
-                .isEqualTo(model.score(ShippedModels.rows(LOANS)[1]));
+        assertThat(ready.sides().get(1).score()).isEqualTo(model.score(ShippedModels.rows(LOANS)[1]));
         assertThat(trail())
                 .extracting(event -> event.get("action"))
                 .containsExactly("client.opened", "client.opened", "clients.compared");
@@ -109,7 +109,7 @@ class ComparisonServiceTests {
     @DisplayName("A client of another agency and one who does not exist are told alike, and nothing was opened")
     void foreign() {
         UUID mine = paris(1);
-        UUID lyon = compared.client(3, "Lyon", LOANS);
+        UUID lyon = compared.client(50, "Lyon", LOANS);
         assertThat(service.compare(List.of(mine, lyon))).isEqualTo(new Comparison.Unknown());
         assertThat(service.compare(List.of(mine, UUID.randomUUID()))).isEqualTo(new Comparison.Unknown());
         assertThatThrownBy(() -> service.similar(lyon, Set.of())).isInstanceOf(NotFound.class);
@@ -119,18 +119,17 @@ class ComparisonServiceTests {
     }
 
     @Test
-    @DisplayName("Nobody, five, two products, a file without what the model needs: each is its own answer and opens nothing")
+    @DisplayName(
+            "Nobody, five, two products, a file without what the model needs: each is its own answer and opens nothing")
     void cannot() {
         assertThat(service.compare(List.of())).isEqualTo(new Comparison.Nobody());
         List<UUID> five = IntStream.range(1, 6).mapToObj(this::paris).toList();
         assertThat(service.compare(five)).isEqualTo(new Comparison.TooMany(5));
         UUID spain = compared.client(11, "Paris", "credit-es");
         assertThat(service.compare(List.of(paris(1), spain)))
-                .isInstanceOfSatisfying(
-                        Comparison.DifferentProducts.class,
-                        told -> assertThat(told.clients())
-                                .extracting(ClientSummary::fileNumber)
-                                .containsExactly("COMP-1", "COMP-11"));
+                .isInstanceOfSatisfying(Comparison.DifferentProducts.class, told -> assertThat(told.clients())
+                        .extracting(ClientSummary::fileNumber)
+                        .containsExactly("COMP-1", "COMP-11"));
         UUID empty = compared.empty(12, "Paris");
         assertThat(service.compare(List.of(paris(1), empty)))
                 .isInstanceOfSatisfying(Comparison.WithoutScore.class, told -> {
@@ -147,19 +146,18 @@ class ComparisonServiceTests {
     void similar() {
         UUID own = paris(1);
         IntStream.range(20, 40).forEach(this::paris);
-        compared.client(40, "Lyon", LOANS);
-        compared.client(41, "Paris", "credit-es");
-        compared.empty(42, "Paris");
+        compared.client(60, "Lyon", LOANS);
+        compared.client(61, "Paris", "credit-es");
+        compared.empty(62, "Paris");
         Similar similar = service.similar(own, Set.of(Compared.id(20)));
         assertThat(similar.all()).isTrue();
         assertThat(similar.byData().certain()).isTrue();
         assertThat(similar.byReasons().clients()).hasSize(5);
-        assertThat(similar.byReasons().clients().stream().map(Near::row))
-                .allSatisfy(row -> {
-                    assertThat(row.agency()).isEqualTo("Paris");
-                    assertThat(row.product()).isEqualTo(LOANS);
-                    assertThat(row.id()).isNotIn(own, Compared.id(20));
-                });
+        assertThat(similar.byReasons().clients().stream().map(Near::row)).allSatisfy(row -> {
+            assertThat(row.agency()).isEqualTo("Paris");
+            assertThat(row.product()).isEqualTo(LOANS);
+            assertThat(row.id()).isNotIn(own, Compared.id(20));
+        });
         assertThat(trail()).hasSize(1);
         assertThat(trail().getFirst().get("action")).isEqualTo("clients.similar");
         assertThat(trail().getFirst().get("body").toString())
@@ -210,7 +208,9 @@ class ComparisonServiceTests {
     @DisplayName("No audit, no answer")
     void noAudit() {
         UUID one = paris(1);
-        database.asOwner().execute("alter table audit_event add constraint full_up check (action <> 'clients.compared') not valid");
+        database.asOwner()
+                .execute(
+                        "alter table audit_event add constraint full_up check (action <> 'clients.compared') not valid");
         try {
             assertThatThrownBy(() -> service.compare(List.of(one))).isInstanceOf(RuntimeException.class);
             assertThat(trail()).isEmpty();

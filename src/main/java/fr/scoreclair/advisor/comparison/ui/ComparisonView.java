@@ -42,8 +42,7 @@ public class ComparisonView extends Main implements BeforeEnterObserver, HasDyna
     private final Products products;
     private final Background background;
     private final Locale locale = getLocale();
-    private final ValueSignal<Shown> shown =
-            new ValueSignal<>(new Shown(List.of(), new Comparison.Nobody(), 0));
+    private final ValueSignal<Shown> shown = new ValueSignal<>(new Shown(List.of(), new Comparison.Nobody(), 0));
     private final Div content = new Div();
 
     ComparisonView(
@@ -120,10 +119,7 @@ public class ComparisonView extends Main implements BeforeEnterObserver, HasDyna
         content.add(new SideBySide(table));
         if (table.size() > 1) {
             content.add(new WhyDifferent(
-                    table,
-                    differences,
-                    now.reference(),
-                    n -> shown.set(new Shown(now.asked(), now.comparison(), n))));
+                    table, differences, now.reference(), n -> shown.set(new Shown(now.asked(), now.comparison(), n))));
         }
         content.add(
                 new ValuesCard(table, now.reference()),

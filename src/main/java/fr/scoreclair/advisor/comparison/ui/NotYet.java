@@ -25,11 +25,7 @@ class NotYet extends Composite<Section> {
     private final List<Products.Product> products;
     private final Consumer<List<UUID>> compare;
 
-    NotYet(
-            Comparison comparison,
-            List<UUID> asked,
-            List<Products.Product> products,
-            Consumer<List<UUID>> compare) {
+    NotYet(Comparison comparison, List<UUID> asked, List<Products.Product> products, Consumer<List<UUID>> compare) {
         this.asked = asked;
         this.products = products;
         this.compare = compare;
@@ -91,7 +87,8 @@ class NotYet extends Composite<Section> {
         for (Comparison.Incomplete one : clients) {
             Anchor scorer = new Anchor(
                     ClientLinks.scorer(one.client().id()),
-                    getTranslation("compare.state.without.complete", one.client().fileNumber()));
+                    getTranslation(
+                            "compare.state.without.complete", one.client().fileNumber()));
             scorer.addClassName("sc-link");
             lines.add(new ListItem(scorer, Parts.span(" — " + String.join(" ", one.why()))));
         }

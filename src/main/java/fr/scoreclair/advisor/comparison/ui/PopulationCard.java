@@ -43,8 +43,7 @@ class PopulationCard extends Composite<Section> {
                 Parts.head(getTranslation("compare.population"), of),
                 picture,
                 Parts.note(getTranslation(
-                        "compare.population.note",
-                        Formats.count(table.census().size(), table.locale()))));
+                        "compare.population.note", Formats.count(table.census().size(), table.locale()))));
         draw(SCORE);
     }
 
@@ -99,9 +98,7 @@ class PopulationCard extends Composite<Section> {
             double below = table.census().valuesBelow(feature.name(), value);
             if (Double.isNaN(below)) {
                 words.add(item(
-                        n,
-                        getTranslation(
-                                "compare.population.beside", table.file(n), table.written(feature, value))));
+                        n, getTranslation("compare.population.beside", table.file(n), table.written(feature, value))));
             } else {
                 marks.add(new HistogramChart.Mark(
                         n, Parts.letter(n), table.census().shown(feature.name(), value)));
@@ -115,13 +112,7 @@ class PopulationCard extends Composite<Section> {
             }
         }
         DoubleFunction<String> written = shown -> table.onScale(feature, shown);
-        chart(
-                values,
-                Scale.of(values.from(), values.to(), table.label(feature), written),
-                written,
-                null,
-                marks,
-                words);
+        chart(values, Scale.of(values.from(), values.to(), table.label(feature), written), written, null, marks, words);
         if (values.beside() > 0) {
             picture.add(Parts.note(getTranslation(
                     "compare.population.without",
@@ -138,7 +129,8 @@ class PopulationCard extends Composite<Section> {
             UnorderedList words) {
         HistogramChart chart = new HistogramChart();
         chart.show(histogram.counts(), scale, limit, marks, getTranslation("compare.population.label", scale.title()));
-        picture.add(words, chart, Parts.facts(getTranslation("compare.facts"), facts(histogram, scale.title(), written)));
+        picture.add(
+                words, chart, Parts.facts(getTranslation("compare.facts"), facts(histogram, scale.title(), written)));
     }
 
     private FactTable facts(Census.Histogram histogram, String title, DoubleFunction<String> written) {

@@ -19,7 +19,8 @@ class ProfileCard extends Composite<Section> {
     ProfileCard(Table table) {
         this.table = table;
         List<Feature> features = table.catalogue().features();
-        List<Feature> placed = features.stream().filter(this::everybodyHasAPlace).toList();
+        List<Feature> placed =
+                features.stream().filter(this::everybodyHasAPlace).toList();
         Parts.card(
                 getContent(),
                 Parts.head(getTranslation("compare.profile")),
@@ -35,7 +36,9 @@ class ProfileCard extends Composite<Section> {
                     IntStream.range(0, table.size())
                             .mapToObj(n -> new RadarChart.Series(
                                     Parts.letter(n),
-                                    placed.stream().map(feature -> place(n, feature)).toList()))
+                                    placed.stream()
+                                            .map(feature -> place(n, feature))
+                                            .toList()))
                             .toList(),
                     getTranslation("compare.profile.label", String.join(", ", table.names())));
             getContent().add(radar);
@@ -54,7 +57,8 @@ class ProfileCard extends Composite<Section> {
 
     private double place(int n, Feature feature) {
         return table.census()
-                .valuesBelow(feature.name(), table.value(n, table.catalogue().names().indexOf(feature.name())));
+                .valuesBelow(
+                        feature.name(), table.value(n, table.catalogue().names().indexOf(feature.name())));
     }
 
     private boolean everybodyHasAPlace(Feature feature) {

@@ -26,7 +26,9 @@ class ReasonsCard extends Composite<Section> {
         GroupedBars bars = new GroupedBars();
         bars.show(
                 features.stream().map(table::label).toList(),
-                IntStream.range(0, table.size()).mapToObj(n -> series(n, features)).toList(),
+                IntStream.range(0, table.size())
+                        .mapToObj(n -> series(n, features))
+                        .toList(),
                 getTranslation("compare.reasons.label", String.join(", ", table.names())));
         Parts.card(
                 getContent(),

@@ -124,8 +124,9 @@ class SimilarCard extends Composite<Section> {
     }
 
     private String summary(List<ClientRow> rows) {
-        long favorable =
-                rows.stream().filter(row -> Boolean.TRUE.equals(row.favorable())).count();
+        long favorable = rows.stream()
+                .filter(row -> Boolean.TRUE.equals(row.favorable()))
+                .count();
         long accepted = decided(rows, LastDecision.ACCEPTED);
         long refused = decided(rows, LastDecision.REFUSED);
         return getTranslation(

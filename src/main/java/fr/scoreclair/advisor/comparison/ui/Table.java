@@ -65,7 +65,8 @@ record Table(Comparison.Ready ready, Wording wording, Locale locale) {
 
     /** A number on the screen's scale of a feature. */
     String onScale(Feature feature, double shown) {
-        return Formats.quantity(shown, feature.display().decimals(), feature.display().unit(), locale);
+        return Formats.quantity(
+                shown, feature.display().decimals(), feature.display().unit(), locale);
     }
 
     String percent(double share) {

@@ -37,8 +37,7 @@ class ValuesCard extends Composite<Section> {
                 .setAttribute("aria-label", getTranslation("compare.values"));
         Parts.card(getContent(), Parts.head(getTranslation("compare.values")), scroll);
         if (table.size() > 1) {
-            getContent()
-                    .add(Parts.note(getTranslation("compare.values.note", Parts.letter(reference))));
+            getContent().add(Parts.note(getTranslation("compare.values.note", Parts.letter(reference))));
         }
     }
 
@@ -74,7 +73,8 @@ class ValuesCard extends Composite<Section> {
             cell.add(Parts.span(getTranslation("compare.same"), "apart"));
             return;
         }
-        double difference = table.census().shown(feature.name(), own) - table.census().shown(feature.name(), other);
+        double difference =
+                table.census().shown(feature.name(), own) - table.census().shown(feature.name(), other);
         String written = Double.isNaN(difference)
                 ? "≠ " + table.written(feature, other)
                 : (difference > 0 ? "▲ +" : "▼ ") + table.onScale(feature, difference);

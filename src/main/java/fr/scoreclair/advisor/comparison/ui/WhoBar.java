@@ -50,12 +50,13 @@ class WhoBar extends Composite<Div> {
         ComboBox<ClientSummary> picker = new ComboBox<>(getTranslation("compare.add"));
         picker.setPlaceholder(getTranslation("compare.add.hint"));
         picker.setItemLabelGenerator(ClientSummary::fileNumber);
-        picker.setItems(query -> clients
-                .find(
-                        new ClientFilter(product, query.getFilter().orElse(null)),
-                        query.getOffset(),
-                        query.getLimit())
-                .stream());
+        picker.setItems(
+                query -> clients
+                        .find(
+                                new ClientFilter(product, query.getFilter().orElse(null)),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream());
         picker.setEnabled(compared.size() < ClientLinks.MOST_COMPARED);
         if (!picker.isEnabled()) {
             picker.setHelperText(getTranslation("compare.full"));

@@ -35,7 +35,8 @@ class WhyDifferent extends Composite<Section> {
                 .toList();
         List<Difference> differences = others.stream()
                 .map(n -> table.model()
-                        .difference(table.side(n).vector(), table.side(reference).vector()))
+                        .difference(
+                                table.side(n).vector(), table.side(reference).vector()))
                 .toList();
         UnorderedList account = new UnorderedList();
         account.addClassName("sc-account");
@@ -53,8 +54,7 @@ class WhyDifferent extends Composite<Section> {
     }
 
     private String sentence(Difference difference, int own, int other) {
-        return wording.sentence(
-                table.catalogue(), difference, table.file(own), table.file(other), table.locale());
+        return wording.sentence(table.catalogue(), difference, table.file(own), table.file(other), table.locale());
     }
 
     private Component against(int reference, IntConsumer choose) {

@@ -29,8 +29,7 @@ class FileHead extends Composite<Div> {
         if (opened.mayChange()) {
             Anchor score = new Anchor(ClientLinks.scorer(client.id()), getTranslation("file.score"));
             score.addClassName("sc-primary");
-            Anchor compare =
-                    new Anchor(ClientLinks.compare(List.of(client.id())), getTranslation("file.compare"));
+            Anchor compare = new Anchor(ClientLinks.compare(List.of(client.id())), getTranslation("file.compare"));
             compare.addClassNames("sc-link", "sc-strong");
             head.add(compare, score);
         }
