@@ -68,7 +68,7 @@ class SideBySide extends Composite<Section> {
                 written,
                 getTranslation("result.risk"),
                 limit,
-                side.client().fileNumber() + " : " + getTranslation("result.gauge", written, limit)));
+                side.client().fileNumber() + " · " + getTranslation("result.gauge", written, limit)));
         return gauge;
     }
 

@@ -60,10 +60,12 @@ class WhyDifferent extends Composite<Section> {
     private Component against(int reference, IntConsumer choose) {
         RadioButtonGroup<Integer> group = Parts.segments(getTranslation("compare.against"));
         group.setItems(IntStream.range(0, table.size()).boxed().toList());
-        group.setItemLabelGenerator(n -> getTranslation("compare.against.one", Parts.letter(n)));
+        group.setItemLabelGenerator(Parts::letter);
         group.setValue(reference);
         group.addValueChangeListener(change -> choose.accept(change.getValue()));
-        return new Div(group);
+        Div against = new Div(Parts.note(getTranslation("compare.against.short")), group);
+        against.addClassName("sc-tools");
+        return against;
     }
 
     private FactTable facts(List<Integer> others, List<Difference> differences, int reference) {
