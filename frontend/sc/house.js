@@ -11,3 +11,16 @@ document.addEventListener('click', (click) => {
 customElements.whenDefined('vaadin-connection-indicator').then(() => {
   document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
 });
+
+/* A link or button with data-key is followed by its key alone, except where somebody types. */
+document.addEventListener('keydown', (press) => {
+  const typing = press.composedPath().some((node) => node.matches?.('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=listbox], [role=menu]'));
+  if (typing || press.ctrlKey || press.altKey || press.metaKey || press.defaultPrevented || press.key.length !== 1) {
+    return;
+  }
+  const wanted = [...document.querySelectorAll('[data-key]')].find((node) => node.dataset.key === press.key.toLowerCase() && node.checkVisibility());
+  if (wanted) {
+    press.preventDefault();
+    wanted.click();
+  }
+});

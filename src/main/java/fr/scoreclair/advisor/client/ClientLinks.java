@@ -27,6 +27,11 @@ public final class ClientLinks {
     }
 
     public static String compare(Collection<UUID> clients) {
-        return COMPARE + "?clients=" + clients.stream().map(UUID::toString).collect(Collectors.joining(","));
+        return COMPARE + "?" + compared(clients);
+    }
+
+    /** What follows the question mark. */
+    public static String compared(Collection<UUID> clients) {
+        return "clients=" + clients.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 }

@@ -10,6 +10,7 @@ import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.additive.AdditiveModel;
 import fr.scoreclair.treeshap.additive.ReasonCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class RiskModel {
     private final Effects effects;
     private final OtherValues otherValues;
     private final String kind;
+    private final Census census;
 
     RiskModel(
             String kind,
@@ -58,6 +60,7 @@ public final class RiskModel {
         this.errors = errors;
         this.effects = effects;
         this.otherValues = otherValues;
+        this.census = new Census(catalogue, effects.reference());
     }
 
     OfficialScore official() {
@@ -206,6 +209,38 @@ public final class RiskModel {
     /** What the model would answer if a few features had other values. */
     public OtherValues otherValues() {
         return otherValues;
+    }
+
+    /** Its reference population, counted. */
+    public Census census() {
+        return census;
+    }
+
+    /** Why the first row scores differently from the second, which is its only reference. */
+    public Difference difference(double[] own, double[] other) {
+        double[] scores = {official.of(own), official.of(other)};
+        Difference.Pair pair = new Differences(engine).of(own, other);
+        double off = Arrays.stream(pair.points()).sum() - (scores[0] - scores[1]);
+        agree("the difference of two scores", Math.abs(off), ModelLoader.TOLERANCE);
+        return Difference.of(catalogue, own, other, scores, pair);
+    }
+
+    /**
+     * Whether contributions in margin cost microseconds a row, so that thousands of rows can be told apart by them.
+     *
+     * @see #marginContributions
+     */
+    public boolean explainsManyRows() {
+        return !new Explaining(engine).dear();
+    }
+
+    /** The contributions in margin of many rows against the average client, one per feature in the model's order. */
+    public double[][] marginContributions(double[][] vectors) {
+        Explainer margin = java.util.Objects.requireNonNull(explainers.get(ReferenceGroup.AVERAGE))
+                .margin();
+        return Arrays.stream(margin.explain(vectors))
+                .map(Explanation::contributions)
+                .toArray(double[][]::new);
     }
 
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */

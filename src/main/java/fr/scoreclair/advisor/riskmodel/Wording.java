@@ -114,22 +114,23 @@ public class Wording {
     }
 
     private String effect(Feature feature, ShownScore.Part part, Locale locale) {
+        Subject subject = subject(feature, part.contribution().value(), locale);
+        return capital(subject.text()) + " " + verb(part.points(), subject.plural(), locale);
+    }
+
+    /** What a sentence about a value is about, without a capital; {@code plural} where its verb is in the plural. */
+    record Subject(String text, boolean plural) {}
+
+    Subject subject(Feature feature, double value, Locale locale) {
         boolean en = Languages.english(locale);
         Phrase phrase = en ? feature.phraseEn() : feature.phraseFr();
-        double value = part.contribution().value();
-        boolean coded = feature.special().containsKey(value);
-        String subject;
-        boolean plural = phrase.plural();
         if (Double.isNaN(value)) {
-            subject = phrase.missing();
-            plural = false;
-        } else if (coded) {
-            subject = quoted(feature.label().in(locale), value(feature, value, locale), en);
-            plural = false;
-        } else {
-            subject = phrase.text().replace("{value}", value(feature, value, locale));
+            return new Subject(phrase.missing(), false);
         }
-        return capital(subject) + " " + verb(part.points(), plural, locale);
+        if (feature.special().containsKey(value)) {
+            return new Subject(quoted(feature.label().in(locale), value(feature, value, locale), en), false);
+        }
+        return new Subject(phrase.text().replace("{value}", value(feature, value, locale)), phrase.plural());
     }
 
     /** « Incidents de paiement passés : aucun », a coded answer as it stands on the form. */
@@ -139,7 +140,7 @@ public class Wording {
                 : "«" + Formats.SPACE + label + Formats.SPACE + ": " + answer + Formats.SPACE + "»";
     }
 
-    private static String verb(double points, boolean plural, Locale locale) {
+    static String verb(double points, boolean plural, Locale locale) {
         boolean en = Languages.english(locale);
         if (points == 0) {
             return en

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientRow;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,11 +21,11 @@ class BulkActions extends Composite<Div> {
         count.addClassNames("sc-small", "sc-muted");
         count.bindText(chosen.map(
                 rows -> getTranslation(rows.size() == 1 ? "clients.chosen.one" : "clients.chosen", rows.size())));
-        Button compare = new Button(
-                getTranslation("clients.compare"), click -> UI.getCurrent().navigate(comparison(chosen)));
-        boolean comparable = RouteConfiguration.forApplicationScope()
-                .getRoute(ClientLinks.COMPARE)
-                .isPresent();
+        Button compare = new Button(getTranslation("clients.compare"), click -> UI.getCurrent()
+                .navigate(ClientLinks.COMPARE, clients(chosen)));
+        // the menu has what this person may open
+        boolean comparable = MenuConfiguration.getMenuEntries().stream()
+                .anyMatch(entry -> entry.path().replaceFirst("^/", "").equals(ClientLinks.COMPARE));
         compare.setVisible(comparable);
         compare.bindEnabled(chosen.map(
                 rows -> rows.size() >= ClientLinks.FEWEST_COMPARED && rows.size() <= ClientLinks.MOST_COMPARED));
@@ -36,9 +36,8 @@ class BulkActions extends Composite<Div> {
         getContent().bindVisible(chosen.map(rows -> !rows.isEmpty()));
     }
 
-    private static String comparison(Signal<Set<ClientRow>> chosen) {
-        List<java.util.UUID> clients =
-                chosen.peek().stream().map(ClientRow::id).sorted().toList();
-        return ClientLinks.compare(clients);
+    private static QueryParameters clients(Signal<Set<ClientRow>> chosen) {
+        return QueryParameters.fromString(ClientLinks.compared(
+                chosen.peek().stream().map(ClientRow::id).sorted().toList()));
     }
 }

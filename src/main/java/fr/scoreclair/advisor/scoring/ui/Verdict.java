@@ -14,6 +14,7 @@ import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.chart.Tone;
+import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Opinion;
@@ -24,6 +25,7 @@ import fr.scoreclair.advisor.scoring.StalenessBand;
 import fr.scoreclair.advisor.scoring.StalenessBand.Band;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The score on its gauge, the opinion in words, how far from the threshold, and what is stale. */
@@ -39,6 +41,7 @@ class Verdict extends Composite<Div> {
     private final Div banners = new Div();
     private final Paragraph origin = new Paragraph();
     private final Anchor decide = new Anchor("", getTranslation("result.decide"));
+    private final Anchor compare = new Anchor("", getTranslation("result.compare"));
 
     private final StalenessBand staleness;
 
@@ -53,7 +56,11 @@ class Verdict extends Composite<Div> {
         decide.addClassNames("sc-link", "sc-strong");
         fragile.add(mute(VaadinIcon.WARNING), new Span(getTranslation("result.fragile")));
         fragile.addClassNames("sc-chip", "warn");
-        Div told = new Div(opinion, fragile, distance, edited, banners, origin, decide);
+        compare.addClassNames("sc-link", "sc-strong");
+        compare.getElement().setAttribute("data-key", "c").setAttribute("aria-keyshortcuts", "c");
+        Div next = new Div(decide, compare);
+        next.addClassName("sc-facts-line");
+        Div told = new Div(opinion, fragile, distance, edited, banners, origin, next);
         told.addClassName("told");
         getContent().add(gauge, told);
         getContent().addClassName("sc-verdict");
@@ -106,6 +113,11 @@ class Verdict extends Composite<Div> {
                 b.fragile() ? "warn" : "plain")));
         banners.setVisible(!stale.isEmpty());
         decide.setHref("decider/" + assessment.id());
+        UUID client = assessment.clientId();
+        compare.setVisible(client != null);
+        if (client != null) {
+            compare.setHref(ClientLinks.compare(List.of(client)));
+        }
         origin.setText(getTranslation(
                 "result.origin",
                 Formats.dateTime(assessment.at(), getLocale()),

@@ -28,6 +28,7 @@ class TranslationsTests {
             "asked",
             "audit",
             "clients",
+            "compare",
             "curve",
             "decision",
             "field",

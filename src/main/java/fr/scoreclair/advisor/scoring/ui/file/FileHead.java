@@ -10,6 +10,7 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientSummary;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Whose file it is, and the one thing people open it for. */
 class FileHead extends Composite<Div> {
@@ -28,7 +29,9 @@ class FileHead extends Composite<Div> {
         if (opened.mayChange()) {
             Anchor score = new Anchor(ClientLinks.scorer(client.id()), getTranslation("file.score"));
             score.addClassName("sc-primary");
-            head.add(score);
+            Anchor compare = new Anchor(ClientLinks.compare(List.of(client.id())), getTranslation("file.compare"));
+            compare.addClassNames("sc-link", "sc-strong");
+            head.add(compare, score);
         }
         getContent().add(head, facts);
         getContent().addClassName("sc-stack-tight");
