@@ -22,6 +22,8 @@ import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.scoring.StaleReason.Code;
+import fr.scoreclair.advisor.scoring.ui.asked.ResponseCurve;
+import fr.scoreclair.advisor.scoring.ui.asked.TwoVariables;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
 import jakarta.servlet.ServletRequest;
