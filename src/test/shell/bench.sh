@@ -5,6 +5,7 @@
 #   src/test/shell/bench.sh million    a million clients scored, explained and checked in memory on two threads
 #   src/test/shell/bench.sh predict    scores alone
 #   src/test/shell/bench.sh scaling    by trees, depth, features, reference rows and threads; writes src/docs/scaling.md
+#   src/test/shell/bench.sh simulate [N]  N (2,000) live scores of « Simuler », and settling; p50, p95
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
@@ -16,7 +17,8 @@ case ${1:-speed} in
   million) main=fr.scoreclair.treeshap.MillionClients ;;
   predict) main=fr.scoreclair.treeshap.PredictionBench ;;
   scaling) main=fr.scoreclair.treeshap.ScalingRun ;;
-  *) sed -n '2,8p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  simulate) main=fr.scoreclair.advisor.benchmark.SimulationBenchmark ;;
+  *) sed -n '2,9p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 [ $# -eq 0 ] || shift
 mvn -q -B -Dgates=off test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp 2>/dev/null

@@ -14,6 +14,7 @@ import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.chart.Tone;
+import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Opinion;
@@ -34,6 +35,7 @@ class Verdict extends Composite<Div> {
     private final Div banners = new Div();
     private final Paragraph origin = new Paragraph();
     private final Anchor decide = new Anchor("", getTranslation("result.decide"));
+    private final Anchor simulate = new Anchor("", getTranslation("menu.simulate"));
 
     Verdict(Signal<Result> result, Signal<Sheet> sheet, Signal<Boolean> changed) {
         opinion.addClassName("sc-chip");
@@ -43,7 +45,10 @@ class Verdict extends Composite<Div> {
         Div edited = banner(VaadinIcon.EDIT, getTranslation("result.changed"), "plain");
         edited.bindVisible(changed);
         decide.addClassNames("sc-link", "sc-strong");
-        Div told = new Div(opinion, distance, edited, banners, origin, decide);
+        simulate.addClassNames("sc-link", "sc-strong");
+        Div acts = new Div(simulate, decide);
+        acts.addClassName("sc-acts");
+        Div told = new Div(opinion, distance, edited, banners, origin, acts);
         told.addClassName("told");
         getContent().add(gauge, told);
         getContent().addClassName("sc-verdict");
@@ -88,6 +93,7 @@ class Verdict extends Composite<Div> {
         }
         banners.setVisible(!stale.isEmpty());
         decide.setHref("decider/" + assessment.id());
+        simulate.setHref(ClientLinks.simulate(assessment.id()));
         origin.setText(getTranslation(
                 "result.origin",
                 Formats.dateTime(assessment.at(), getLocale()),

@@ -23,6 +23,9 @@ final class Bench {
     private final ValueSignal<Tried> tried;
     private final ValueSignal<Settled> settled;
 
+    /** The trail could not take note: no score, live or not, until it can. */
+    private volatile boolean away;
+
     Bench(SimulationService service, Background background, Locale locale, Simulation simulation) {
         this.service = service;
         this.background = background;
@@ -54,10 +57,11 @@ final class Bench {
         return settled;
     }
 
-    /** A step of a drag: the score alone, at once. Once the trail was away, no score before it is back. */
-    void drag(Trial next) {
+    /** A step of a drag: the score alone, at once. While the trail is away, none. */
+    void drag(Trial dragged) {
+        Trial next = dragged.snappedTo(start);
         trial.set(next);
-        if (tried.peek() instanceof Tried.Failed) {
+        if (away) {
             return;
         }
         try {
@@ -70,19 +74,26 @@ final class Bench {
     /** The end of a drag: noted in the trail, then explained. */
     void settle() {
         Trial now = trial.peek();
-        if (tried.peek() instanceof Tried.Refused || now.equals(settled.peek().trial())) {
+        if (!away && (tried.peek() instanceof Tried.Refused || now.equals(settled.peek().trial()))) {
             return;
         }
         background.run(
                 locale,
                 () -> service.settle(simulation, now.values()),
                 after -> {
+                    away = false;
                     if (now.equals(trial.peek())) {
                         tried.set(new Tried.Scored(outlook(after)));
                         settled.set(new Settled(now, after));
                     }
                 },
-                fault -> tried.set(Tried.of(fault)));
+                fault -> {
+                    Tried what = Tried.of(fault);
+                    if (what instanceof Tried.Failed) {
+                        away = true;
+                    }
+                    tried.set(what);
+                });
     }
 
     void change(Trial next) {
@@ -97,6 +108,10 @@ final class Bench {
     /** What was typed is no value of this field: the trial stays, and no score is shown beside it. */
     void refuse(String field, String sentence) {
         tried.set(new Tried.Refused(Map.of(field, sentence)));
+    }
+
+    double[] vector(Trial of) {
+        return simulation.model().catalogue().names().stream().mapToDouble(of::value).toArray();
     }
 
     private static Outlook outlook(Explained explained) {

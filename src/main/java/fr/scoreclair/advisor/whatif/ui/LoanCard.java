@@ -38,8 +38,8 @@ class LoanCard extends Composite<Section> {
                         "months",
                         getTranslation("simulate.months.refused", Loan.LONGEST),
                         term -> bench.drag(bench.trial().peek().withMonths(term)),
-                        () -> bench.change(bench.trial().peek().with(
-                                loan.yearly().name(), bench.start().values().get(loan.yearly().name())))));
+                        () -> bench.change(
+                                bench.trial().peek().withMonths(bench.start().months()))));
         Lever rate = new Lever(
                 new Lever.Named("rate", getTranslation("simulate.rate"), "%", 3),
                 RATES,

@@ -75,6 +75,19 @@ record Trial(
         return new Trial(values, loan, months, other).withYearlyOfTerm();
     }
 
+    /** Back at the start's amount, term and rate, the start's own yearly payment, to the cent it has. */
+    Trial snappedTo(Trial start) {
+        if (loan == null
+                || Double.compare(amount(), start.amount()) != 0
+                || rate != start.rate
+                || Double.compare(months, start.months) != 0) {
+            return this;
+        }
+        Map<String, @Nullable Double> next = new LinkedHashMap<>(values);
+        next.put(loan.yearly().name(), start.values.get(loan.yearly().name()));
+        return new Trial(next, loan, months, rate);
+    }
+
     boolean hasTerm() {
         return !Double.isNaN(months) && amount() > 0;
     }

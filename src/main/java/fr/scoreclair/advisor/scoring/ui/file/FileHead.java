@@ -28,7 +28,9 @@ class FileHead extends Composite<Div> {
         if (opened.mayChange()) {
             Anchor score = new Anchor(ClientLinks.scorer(client.id()), getTranslation("file.score"));
             score.addClassName("sc-primary");
-            head.add(score);
+            Anchor simulate = new Anchor(ClientLinks.simulate(client.id()), getTranslation("menu.simulate"));
+            simulate.addClassName("sc-link");
+            head.add(simulate, score);
         }
         getContent().add(head, facts);
         getContent().addClassName("sc-stack-tight");
