@@ -43,10 +43,7 @@ public class LineChart extends Component {
             line.points().forEach(point -> points.addArray().add(point.x()).add(point.y()));
         }
         if (mark != null) {
-            spec.putObject("mark")
-                    .put("at", mark.at())
-                    .put("text", mark.text())
-                    .put("value", mark.value());
+            spec.putObject("mark").put("at", mark.at()).put("text", mark.text()).put("value", mark.value());
         }
         x.into(spec.putObject("x"));
         y.into(spec.putObject("y"));

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What the score would be. Nothing here is an assessment and nothing is stored but the trail's note: one when a simulation is
  * opened, one for each set of changes somebody settles on. Scores in between are shown live to who holds an opened one.
  *
- * @see <a href="file:../../../../../../docs/decisions/0015-simulations-in-the-trail.md">decision 0015</a>
+ * @see <a href="../../../../../../docs/decisions/0015-simulations-in-the-trail.md">decision 0015</a>
  */
 @Service
 public class SimulationService {

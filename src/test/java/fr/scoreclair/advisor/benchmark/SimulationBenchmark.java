@@ -74,14 +74,21 @@ final class SimulationBenchmark {
         catalogue.features().forEach(feature -> start.put(feature.name(), first(feature)));
         Simulation simulation = simulations.open(catalogue.product(), start);
         Random random = new Random(20261122);
-        measure(catalogue, "live score", steps, i ->
-                simulations.live(simulation, tried(catalogue, start, random), Locale.FRENCH));
-        measure(catalogue, "settled, with reasons", steps / 10, i ->
-                simulations.settle(simulation, tried(catalogue, start, random)));
-        LoanVariables.of(catalogue).ifPresent(loan -> measure(catalogue, "both curves", steps / 10, i -> {
-            loanScores.byTerm(simulation, loan, simulation.base(), 8_000 + i, 0.049);
-            loanScores.byAmount(simulation, loan, simulation.base(), 24 + i % 60, 0.049);
-        }));
+        measure(
+                catalogue,
+                "live score",
+                steps,
+                i -> simulations.live(simulation, tried(catalogue, start, random), Locale.FRENCH));
+        measure(
+                catalogue,
+                "settled, with reasons",
+                steps / 10,
+                i -> simulations.settle(simulation, tried(catalogue, start, random)));
+        LoanVariables.of(catalogue)
+                .ifPresent(loan -> measure(catalogue, "both curves", steps / 10, i -> {
+                    loanScores.byTerm(simulation, loan, simulation.base(), 8_000 + i, 0.049);
+                    loanScores.byAmount(simulation, loan, simulation.base(), 24 + i % 60, 0.049);
+                }));
     }
 
     private static @Nullable Double first(Feature feature) {

@@ -89,8 +89,10 @@ class WhatIfWalkIT {
     }
 
     private static void type(Walker walker, String field, String text) {
-        var input = walker.page().locator("vaadin-text-field[aria-labelledby~='lever-" + field + "'] input, "
-                + ".sc-lever:has(#lever-" + field + ") vaadin-text-field input").first();
+        var input = walker.page()
+                .locator("vaadin-text-field[aria-labelledby~='lever-" + field + "'] input, " + ".sc-lever:has(#lever-"
+                        + field + ") vaadin-text-field input")
+                .first();
         input.fill(text);
         input.press("Tab");
     }
@@ -124,7 +126,9 @@ class WhatIfWalkIT {
             press(walker, fr ? "Garder ce scénario" : "Keep this scenario");
             walker.see(".sc-scenario");
             type(walker, "AMT_CREDIT", "45000");
-            walker.page().locator(".sc-scenarios vaadin-text-field input").fill(fr ? "45 000 € sur 84 mois" : "€45,000 over 84 months");
+            walker.page()
+                    .locator(".sc-scenarios vaadin-text-field input")
+                    .fill(fr ? "45 000 € sur 84 mois" : "€45,000 over 84 months");
             press(walker, fr ? "Garder ce scénario" : "Keep this scenario");
             walker.see(".sc-scenario:nth-child(2)");
             walker.page().locator(".sc-scenario vaadin-checkbox").nth(0).click();
@@ -181,7 +185,8 @@ class WhatIfWalkIT {
             walker.prefers("fr", "light");
             walker.signInAs("conseiller");
             walker.see(".sc-fields .sc-field");
-            var amount = walker.page().locator(".sc-fields vaadin-text-field input").nth(2);
+            var amount =
+                    walker.page().locator(".sc-fields vaadin-text-field input").nth(2);
             amount.fill("23456");
             amount.press("s");
             amount.press("Backspace");

@@ -105,7 +105,8 @@ class LoanTests {
     }
 
     @Test
-    @DisplayName("Any loan: its annuity gives its term back, its schedule ends at 0 to the cent, longer or dearer costs more")
+    @DisplayName(
+            "Any loan: its annuity gives its term back, its schedule ends at 0 to the cent, longer or dearer costs more")
     void properties() {
         long seed = 20261122;
         Random random = new Random(seed);

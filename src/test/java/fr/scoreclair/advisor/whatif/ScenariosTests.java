@@ -91,8 +91,11 @@ class ScenariosTests {
         scenarios.remove(kept.id());
         assertThat(scenarios.of(simulation)).isEmpty();
         assertThatThrownBy(() -> scenarios.remove(kept.id())).isInstanceOf(NotFound.class);
-        assertThat(database.asOwner().queryForObject("select count(*) from scenario", Long.class)).isEqualTo(1);
-        assertThat(scenarios.keep(simulation, "48 mois", cheaper(simulation), null, null).name())
+        assertThat(database.asOwner().queryForObject("select count(*) from scenario", Long.class))
+                .isEqualTo(1);
+        assertThat(scenarios
+                        .keep(simulation, "48 mois", cheaper(simulation), null, null)
+                        .name())
                 .as("the name is free again")
                 .isEqualTo("48 mois");
     }
@@ -136,11 +139,13 @@ class ScenariosTests {
         database.asOwner().execute("revoke insert on audit_event from scoreclair_app");
         assertThatThrownBy(() -> scenarios.keep(simulation, "48 mois", simulation.base(), null, null))
                 .isInstanceOf(Unavailable.class);
-        assertThat(database.asOwner().queryForObject("select count(*) from scenario", Long.class)).isZero();
+        assertThat(database.asOwner().queryForObject("select count(*) from scenario", Long.class))
+                .isZero();
     }
 
     @Test
-    @DisplayName("A scenario of another model version is scored anew, and says so; what that model refuses has no score")
+    @DisplayName(
+            "A scenario of another model version is scored anew, and says so; what that model refuses has no score")
     void anotherVersion() {
         Simulation simulation = simulations.open(Trying.PARIS);
         Scenario old = new Scenario(

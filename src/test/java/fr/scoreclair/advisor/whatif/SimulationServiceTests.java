@@ -81,7 +81,8 @@ class SimulationServiceTests {
     }
 
     @Test
-    @DisplayName("A simulation opened and settled tells the score an assessment would, leaves two events and no assessment")
+    @DisplayName(
+            "A simulation opened and settled tells the score an assessment would, leaves two events and no assessment")
     void sameScore() {
         Simulation simulation = simulations.open(Trying.PARIS);
         Map<String, Double> tried = with(simulation.base(), "AMT_CREDIT", 20_000);
@@ -92,11 +93,10 @@ class SimulationServiceTests {
         assertThat(events("simulation.opened")).singleElement().satisfies(event -> assertThat(event)
                 .containsEntry("actor", "conseiller")
                 .containsEntry("subject", "simulation:" + simulation.id()));
-        assertThat(events("simulation.made"))
-                .singleElement()
-                .satisfies(event -> assertThat(event.get("body").toString())
-                        .contains("\"changed\":[\"AMT_CREDIT\"]", Trying.PARIS.toString(), "\"rows\":1")
-                        .doesNotContain("20000"));
+        assertThat(events("simulation.made")).singleElement().satisfies(event -> assertThat(
+                        event.get("body").toString())
+                .contains("\"changed\":[\"AMT_CREDIT\"]", Trying.PARIS.toString(), "\"rows\":1")
+                .doesNotContain("20000"));
         assertThat(events("client.opened")).hasSize(1);
         AssessmentView assessed = scoring.assess(new AssessmentRequest(
                 "pret-personnel", tried, Map.of(), Map.of(), Trying.PARIS, ReferenceGroup.AVERAGE, null));
@@ -148,15 +148,16 @@ class SimulationServiceTests {
     }
 
     @Test
-    @DisplayName("What the model refuses is refused in words, with the bound, and an incomplete file cannot be simulated")
+    @DisplayName(
+            "What the model refuses is refused in words, with the bound, and an incomplete file cannot be simulated")
     void refused() {
         assertThatThrownBy(() -> simulations.open(Trying.INCOMPLETE))
                 .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.violations())
                         .extracting(Refusal.Violation::field)
                         .containsExactly("AMT_INCOME_TOTAL"));
         Simulation simulation = simulations.open(Trying.PARIS);
-        assertThatThrownBy(() -> simulations.live(
-                        simulation, with(simulation.base(), "AMT_CREDIT", 600_000), Locale.ENGLISH))
+        assertThatThrownBy(() ->
+                        simulations.live(simulation, with(simulation.base(), "AMT_CREDIT", 600_000), Locale.ENGLISH))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         e -> assertThat(e.violations().getFirst().message()).contains("between"));
@@ -181,8 +182,7 @@ class SimulationServiceTests {
     @DisplayName("The curves by term and by amount go through the score that is shown")
     void curves() {
         Simulation simulation = simulations.open(Trying.PARIS);
-        LoanVariables loan =
-                LoanVariables.of(simulation.model().catalogue()).orElseThrow();
+        LoanVariables loan = LoanVariables.of(simulation.model().catalogue()).orElseThrow();
         double rate = 0.05;
         Map<String, Double> tried = with(simulation.base(), "AMT_ANNUITY", loan.yearly(15_000, 48, rate));
         double score = simulations.live(simulation, tried, Locale.FRENCH).probability();

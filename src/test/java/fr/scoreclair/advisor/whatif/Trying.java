@@ -34,14 +34,9 @@ public final class Trying {
         }
         Examples.ordinary().forEach((feature, value) -> {
             if (!feature.equals(without) && value != null) {
-                database.asOwner()
-                        .update(
-                                """
+                database.asOwner().update("""
                                 insert into client_datum (client_id, feature, value, as_of, source, simulated, recorded_by, recorded_at)
-                                values (?, ?, ?, current_date, 'essai', true, 'essai', now())""",
-                                id,
-                                feature,
-                                value);
+                                values (?, ?, ?, current_date, 'essai', true, 'essai', now())""", id, feature, value);
             }
         });
     }

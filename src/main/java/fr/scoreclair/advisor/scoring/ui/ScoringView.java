@@ -190,7 +190,8 @@ public class ScoringView extends Main
     }
 
     private void simulate() {
-        getUI().ifPresent(ui -> ToSimulate.go(ui, desk.sheet().peek(), desk.result().peek()));
+        getUI().ifPresent(ui ->
+                ToSimulate.go(ui, desk.sheet().peek(), desk.result().peek()));
     }
 
     /** Where what is shown can be found again. */

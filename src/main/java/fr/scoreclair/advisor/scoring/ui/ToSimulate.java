@@ -19,9 +19,7 @@ final class ToSimulate {
     private ToSimulate() {}
 
     static Registration onKey(UI ui, Runnable act) {
-        return ui.getElement()
-                .addEventListener("keydown", event -> act.run())
-                .setFilter(PLAIN_S);
+        return ui.getElement().addEventListener("keydown", event -> act.run()).setFilter(PLAIN_S);
     }
 
     static void go(UI ui, Sheet sheet, Result result) {

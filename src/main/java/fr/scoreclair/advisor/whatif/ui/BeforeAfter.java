@@ -49,7 +49,8 @@ class BeforeAfter extends Composite<Section> {
         now.getElement().setAttribute("data-after", "");
         Span arrow = span("→", "arrow");
         arrow.getElement().setAttribute("aria-hidden", "true");
-        Button undo = new Button(getTranslation("simulate.undo"), mute(VaadinIcon.ARROW_BACKWARD), click -> bench.undoAll());
+        Button undo =
+                new Button(getTranslation("simulate.undo"), mute(VaadinIcon.ARROW_BACKWARD), click -> bench.undoAll());
         undo.bindEnabled(bench.trial().map(trial -> !trial.equals(bench.start())));
         whyNot.getElement().setAttribute("role", "alert");
         getContent()
@@ -59,7 +60,9 @@ class BeforeAfter extends Composite<Section> {
                         whyNot,
                         div("sc-head", difference, span("", "spacer"), undo));
         getContent().addClassNames("sc-card", "sc-stack-tight");
-        Signal.effect(this, () -> caption.setText(caption("simulate.after", bench.trial().get())));
+        Signal.effect(
+                this,
+                () -> caption.setText(caption("simulate.after", bench.trial().get())));
         Signal.effect(this, () -> show(bench.tried().get()));
     }
 

@@ -74,7 +74,9 @@ final class Bench {
     /** The end of a drag: noted in the trail, then explained. */
     void settle() {
         Trial now = trial.peek();
-        if (!away && (tried.peek() instanceof Tried.Refused || now.equals(settled.peek().trial()))) {
+        if (!away
+                && (tried.peek() instanceof Tried.Refused
+                        || now.equals(settled.peek().trial()))) {
             return;
         }
         background.run(
@@ -111,7 +113,9 @@ final class Bench {
     }
 
     double[] vector(Trial of) {
-        return simulation.model().catalogue().names().stream().mapToDouble(of::value).toArray();
+        return simulation.model().catalogue().names().stream()
+                .mapToDouble(of::value)
+                .toArray();
     }
 
     private static Outlook outlook(Explained explained) {

@@ -25,9 +25,8 @@ class ClientCard extends Composite<Section> {
                 .toList();
         Div main = div("sc-fields");
         Div more = div("sc-fields");
-        features.stream()
-                .filter(feature -> !feature.sensitive())
-                .forEach(feature -> (feature.main() ? main : more).add(new FeatureLever(feature, bench, wording)));
+        features.stream().filter(feature -> !feature.sensitive()).forEach(feature -> (feature.main() ? main : more)
+                .add(new FeatureLever(feature, bench, wording)));
         Parts.card(getContent(), getTranslation("simulate.client"), main);
         if (more.getComponentCount() > 0) {
             Details options = new Details(getTranslation("simulate.more"), more);

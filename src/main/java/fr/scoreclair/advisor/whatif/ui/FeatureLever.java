@@ -61,7 +61,9 @@ class FeatureLever extends Composite<Div> implements Lever.Acts {
 
     private Checkbox coded(Signal<Double> value, double code, Text words) {
         Checkbox box = new Checkbox(words.in(getLocale()));
-        box.bindValue(value.map(v -> v == code), on -> bench.change(bench.trial().peek().with(feature.name(), off(on, code))));
+        box.bindValue(
+                value.map(v -> v == code),
+                on -> bench.change(bench.trial().peek().with(feature.name(), off(on, code))));
         return box;
     }
 
@@ -81,7 +83,9 @@ class FeatureLever extends Composite<Div> implements Lever.Acts {
     public void type(double shown) {
         bench.change(bench.trial()
                 .peek()
-                .with(feature.name(), Double.isNaN(shown) ? null : feature.display().read(shown)));
+                .with(
+                        feature.name(),
+                        Double.isNaN(shown) ? null : feature.display().read(shown)));
     }
 
     @Override
@@ -96,6 +100,7 @@ class FeatureLever extends Composite<Div> implements Lever.Acts {
 
     @Override
     public void revert() {
-        bench.change(bench.trial().peek().with(feature.name(), bench.start().values().get(feature.name())));
+        bench.change(
+                bench.trial().peek().with(feature.name(), bench.start().values().get(feature.name())));
     }
 }

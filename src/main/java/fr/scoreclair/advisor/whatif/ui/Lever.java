@@ -49,13 +49,7 @@ class Lever extends Composite<Div> {
      * @param refusal why it is refused, empty where it is not
      * @param back what to go back to in words, empty where nothing has changed
      */
-    Lever(
-            Named named,
-            Range range,
-            Signal<Double> shown,
-            Signal<String> refusal,
-            Signal<String> back,
-            Acts acts) {
+    Lever(Named named, Range range, Signal<Double> shown, Signal<String> refusal, Signal<String> back, Acts acts) {
         this.named = named;
         this.locale = getLocale();
         Span name = span(named.label(), "name");

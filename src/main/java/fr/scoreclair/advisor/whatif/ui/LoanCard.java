@@ -89,8 +89,7 @@ class LoanCard extends Composite<Section> {
         }));
     }
 
-    private Lever.Acts acts(
-            DoublePredicate fine, String field, String refused, DoubleConsumer drag, Runnable revert) {
+    private Lever.Acts acts(DoublePredicate fine, String field, String refused, DoubleConsumer drag, Runnable revert) {
         return new Lever.Acts() {
             @Override
             public void drag(double shown) {

@@ -66,10 +66,14 @@ class LoanCurves extends Composite<Section> {
         Trial trial = one.settled().trial();
         double score = one.settled().after().probability();
         double threshold = one.settled().after().threshold();
-        term.show(one.byTerm(), trial.months(), score, threshold, at ->
-                getTranslation("simulate.months.words", Formats.number(at, 0, 1, getLocale())));
-        amount.show(one.byAmount(), trial.amount(), score, threshold, at ->
-                Formats.quantity(at, 0, "EUR", getLocale()));
+        term.show(
+                one.byTerm(),
+                trial.months(),
+                score,
+                threshold,
+                at -> getTranslation("simulate.months.words", Formats.number(at, 0, 1, getLocale())));
+        amount.show(
+                one.byAmount(), trial.amount(), score, threshold, at -> Formats.quantity(at, 0, "EUR", getLocale()));
     }
 
     /** One of the two: the line, and the same facts as a table. */
@@ -129,10 +133,7 @@ class LoanCurves extends Composite<Section> {
 
         private FactTable table(List<Point> points, String sentence, double threshold, DoubleFunction<String> words) {
             FactTable table = new FactTable(
-                    sentence,
-                    getTranslation(title),
-                    getTranslation("curve.score"),
-                    getTranslation("simulate.opinion"));
+                    sentence, getTranslation(title), getTranslation("curve.score"), getTranslation("simulate.opinion"));
             for (int k = 0; k < ROWS; k++) {
                 Point point = points.get(Math.round((points.size() - 1f) * k / (ROWS - 1)));
                 table.row(

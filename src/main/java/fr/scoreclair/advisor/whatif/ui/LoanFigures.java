@@ -40,8 +40,8 @@ class LoanFigures extends Composite<Div> {
                 .setAttribute("max", Double.toString(SCALE))
                 .setAttribute("high", Double.toString(LoanVariables.EFFORT_MARK))
                 .setAttribute("aria-label", getTranslation("simulate.effort"));
-        Div scale = Parts.div(
-                "sc-effort", verdict, span(getTranslation("simulate.effort.note"), "sc-small", "sc-muted"));
+        Div scale =
+                Parts.div("sc-effort", verdict, span(getTranslation("simulate.effort.note"), "sc-small", "sc-muted"));
         scale.getElement().insertChild(0, bar());
         getContent().add(list, scale);
         getContent().addClassName("sc-stack-tight");
@@ -56,9 +56,7 @@ class LoanFigures extends Composite<Div> {
     }
 
     private void fact(DescriptionList list, String key, Span value) {
-        list.add(
-                new DescriptionList.Term(getTranslation(key)),
-                new DescriptionList.Description(value));
+        list.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
     }
 
     private void show(Trial trial) {
@@ -74,8 +72,7 @@ class LoanFigures extends Composite<Div> {
         boolean above = told && share > LoanVariables.EFFORT_MARK;
         effort.setText(told ? Formats.percent(share, 1, getLocale()) : getTranslation("simulate.unknown"));
         meter.setAttribute("value", Double.toString(told ? Math.min(share, SCALE) : 0));
-        verdict.setText(
-                told ? getTranslation(above ? "simulate.effort.above" : "simulate.effort.below") : "");
+        verdict.setText(told ? getTranslation(above ? "simulate.effort.above" : "simulate.effort.below") : "");
         verdict.setVisible(told);
         verdict.setClassName("warn", above);
         verdict.setClassName("good", told && !above);

@@ -44,7 +44,8 @@ class Picker extends Composite<Section> {
             }
         });
         Button fresh = new Button(
-                getTranslation("scorer.new"), click -> application.accept(product.getValue().product()));
+                getTranslation("scorer.new"),
+                click -> application.accept(product.getValue().product()));
         getContent()
                 .add(
                         div("sc-empty", mute(VaadinIcon.SLIDERS), new Paragraph(getTranslation("simulate.pick"))),

@@ -88,7 +88,10 @@ class ScenarioCard extends Composite<Section> {
         }
         boolean full = compared.size() >= MOST_COMPARED;
         all.forEach(one -> place.add(new ScenarioLine(
-                one, compared.contains(one.scenario().id()), full, new ScenarioLine.Acts(this::compare, this::resume, this::remove))));
+                one,
+                compared.contains(one.scenario().id()),
+                full,
+                new ScenarioLine.Acts(this::compare, this::resume, this::remove))));
     }
 
     private void compare(Div place, List<Scenario.Today> all, Set<UUID> compared, Wording wording) {
@@ -120,8 +123,8 @@ class ScenarioCard extends Composite<Section> {
         boolean loan = trial.hasTerm();
         String called = name.getValue();
         Integer months = loan ? (Integer) (int) Math.max(1, Math.rint(trial.months())) : null;
-        attempt(() -> service.keep(
-                bench.simulation(), called, trial.values(), months, loan ? (Double) trial.rate() : null));
+        attempt(() ->
+                service.keep(bench.simulation(), called, trial.values(), months, loan ? (Double) trial.rate() : null));
     }
 
     private void remove(UUID scenario) {
@@ -137,7 +140,8 @@ class ScenarioCard extends Composite<Section> {
                 },
                 now -> {
                     outcry.set("");
-                    Set<UUID> there = now.stream().map(one -> one.scenario().id()).collect(Collectors.toSet());
+                    Set<UUID> there =
+                            now.stream().map(one -> one.scenario().id()).collect(Collectors.toSet());
                     chosen.set(chosen.peek().stream().filter(there::contains).collect(Collectors.toUnmodifiableSet()));
                     if (now.size() > kept.peek().size()) {
                         blank();

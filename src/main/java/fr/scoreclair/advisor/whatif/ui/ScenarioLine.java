@@ -57,7 +57,8 @@ class ScenarioLine extends Composite<Div> {
                     "small",
                     "warn"));
         }
-        Button resume = new Button(getTranslation("simulate.scenario.resume"), click -> acts.resume().accept(scenario));
+        Button resume = new Button(getTranslation("simulate.scenario.resume"), click -> acts.resume()
+                .accept(scenario));
         resume.setAriaLabel(getTranslation("simulate.scenario.resume.name", scenario.name()));
         resume.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         Button remove = new Button(Parts.mute(VaadinIcon.TRASH), click -> ask(scenario, acts.remove()));

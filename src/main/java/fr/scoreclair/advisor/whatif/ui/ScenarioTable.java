@@ -44,7 +44,9 @@ class ScenarioTable extends Composite<Div> {
         if (loan != null) {
             row(getTranslation("simulate.instalment"), column -> instalment(loan, column.trial()));
             row(getTranslation("simulate.months"), column -> months(column.trial()));
-            row(getTranslation("simulate.rate"), column -> Formats.percentage(column.trial().rate() * 100, 1, getLocale()));
+            row(
+                    getTranslation("simulate.rate"),
+                    column -> Formats.percentage(column.trial().rate() * 100, 1, getLocale()));
         }
         for (Feature feature : bench.simulation().model().catalogue().features()) {
             row(
@@ -105,8 +107,7 @@ class ScenarioTable extends Composite<Div> {
 
     private String instalment(LoanVariables loan, Trial trial) {
         return trial.hasTerm()
-                ? Formats.quantity(
-                        loan.instalment(trial.amount(), trial.months(), trial.rate()), 2, "EUR", getLocale())
+                ? Formats.quantity(loan.instalment(trial.amount(), trial.months(), trial.rate()), 2, "EUR", getLocale())
                 : getTranslation("simulate.unknown");
     }
 

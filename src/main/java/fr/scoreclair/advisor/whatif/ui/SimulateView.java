@@ -137,15 +137,15 @@ public class SimulateView extends Main implements HasUrlParameter<String>, HasDy
                         catalogues,
                         clients,
                         client -> getUI().ifPresent(ui -> ui.navigate(ClientLinks.simulate(client))),
-                        product -> getUI()
-                                .ifPresent(ui -> ui.navigate(
-                                        ClientLinks.SIMULATE, QueryParameters.simple(Map.of(PRODUCT, product))))));
+                        product -> getUI().ifPresent(ui ->
+                                ui.navigate(ClientLinks.SIMULATE, QueryParameters.simple(Map.of(PRODUCT, product))))));
     }
 
     private void refused(Refusal refusal) {
         content.removeAll();
         String sentences = String.join(
-                " ", refusal.violations().stream().map(Refusal.Violation::message).toList());
+                " ",
+                refusal.violations().stream().map(Refusal.Violation::message).toList());
         Anchor scorer = new Anchor("scorer", getTranslation("simulate.to-scorer"));
         scorer.addClassName("sc-link");
         Div banner = Parts.banner(VaadinIcon.WARNING, getTranslation("simulate.refused", sentences), "bad");

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param months the term, not necessarily whole; NaN where there is no loan or it is never paid back
  * @param rate the nominal yearly rate as a share
  */
-record Trial(
-        Map<String, @Nullable Double> values,
-        @Nullable LoanVariables loan,
-        double months,
-        double rate) {
+record Trial(Map<String, @Nullable Double> values, @Nullable LoanVariables loan, double months, double rate) {
 
     /** Files hold no rate: this one stands until somebody says better. */
     static final double USUAL_RATE = 0.049;
@@ -31,8 +27,7 @@ record Trial(
     }
 
     static Trial of(Simulation simulation) {
-        LoanVariables loan =
-                LoanVariables.of(simulation.model().catalogue()).orElse(null);
+        LoanVariables loan = LoanVariables.of(simulation.model().catalogue()).orElse(null);
         return new Trial(simulation.base(), loan, Double.NaN, USUAL_RATE).withTermOfYearly();
     }
 

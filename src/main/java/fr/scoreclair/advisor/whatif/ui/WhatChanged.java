@@ -13,11 +13,16 @@ import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.ShownScore;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** « Ce qui change dans l’explication »: each variable's contribution before and after, once somebody has settled. */
 class WhatChanged extends Composite<Section> {
+
+    /** Contributions in tenths of a point. */
+    private record Row(String feature, long before, long after) {
+        long moved() {
+            return after - before;
+        }
+    }
 
     private final RiskModel model;
     private final ShownScore before;
@@ -29,17 +34,17 @@ class WhatChanged extends Composite<Section> {
         told.addClassName("sc-stack-tight");
         told.getElement().setAttribute("aria-live", "polite");
         Parts.card(getContent(), getTranslation("simulate.changed"), told);
-        bindVisible(bench.settled().map(settled -> !settled.trial().values().equals(bench.start().values())));
+        bindVisible(bench.settled()
+                .map(settled -> !settled.trial().values().equals(bench.start().values())));
         Signal.effect(this, () -> show(bench.settled().get().after()));
     }
 
     private void show(Explained explained) {
         ShownScore after = model.shown(explained);
-        Map<String, Long> was = tenths(before);
-        Map<String, Long> is = tenths(after);
-        List<String> moved = model.catalogue().names().stream()
-                .filter(name -> !was.get(name).equals(is.get(name)))
-                .sorted(Comparator.comparingLong(name -> -Math.abs(is.get(name) - was.get(name))))
+        List<Row> moved = model.catalogue().names().stream()
+                .map(name -> new Row(name, tenths(before, name), tenths(after, name)))
+                .filter(row -> row.moved() != 0)
+                .sorted(Comparator.comparingLong(row -> -Math.abs(row.moved())))
                 .toList();
         told.removeAll();
         told.add(span(getTranslation("simulate.changed.note"), "sc-small", "sc-muted"));
@@ -49,11 +54,11 @@ class WhatChanged extends Composite<Section> {
                 getTranslation("simulate.before"),
                 getTranslation("simulate.after"),
                 getTranslation("simulate.difference"));
-        moved.forEach(name -> table.row(
-                model.catalogue().feature(name).label().in(getLocale()),
-                points(was.get(name)),
-                points(is.get(name)),
-                points(is.get(name) - was.get(name))));
+        moved.forEach(row -> table.row(
+                model.catalogue().feature(row.feature()).label().in(getLocale()),
+                points(row.before()),
+                points(row.after()),
+                points(row.moved())));
         table.row(
                 getTranslation("why.score"),
                 Formats.percentage(before.scoreTenths() / 10.0, 1, getLocale()),
@@ -62,9 +67,11 @@ class WhatChanged extends Composite<Section> {
         told.add(table);
     }
 
-    private static Map<String, Long> tenths(ShownScore shown) {
+    private static long tenths(ShownScore shown, String feature) {
         return shown.parts().stream()
-                .collect(Collectors.toMap(part -> part.contribution().feature(), ShownScore.Part::tenths));
+                .filter(part -> part.contribution().feature().equals(feature))
+                .mapToLong(ShownScore.Part::tenths)
+                .sum();
     }
 
     private String points(long tenths) {

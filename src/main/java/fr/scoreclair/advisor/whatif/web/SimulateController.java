@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,8 +86,10 @@ class SimulateController {
     ResponseEntity<Answer> simulate(@RequestBody Body body) {
         String product = Objects.requireNonNullElse(body.product(), RiskModels.DEFAULT_PRODUCT);
         List<String> names = models.active(product).catalogue().names();
-        Map<String, @Nullable Double> base =
-                body.features() == null && body.clientId() != null ? Map.of() : FeatureRow.of(body.features(), names);
+        Map<String, @Nullable Double> base = new LinkedHashMap<>();
+        if (body.features() != null || body.clientId() == null) {
+            base.putAll(FeatureRow.of(body.features(), names));
+        }
         Simulated told =
                 simulations.simulate(new SimulationRequest(product, base, changes(body.changes()), body.clientId()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(told));

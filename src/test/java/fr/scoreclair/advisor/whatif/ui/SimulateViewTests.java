@@ -50,7 +50,9 @@ class SimulateViewTests extends ScreenTest {
 
     private TextField field(String name) {
         return find(TextField.class).all().stream()
-                .filter(one -> one.getAriaLabelledBy().filter(("lever-" + name)::equals).isPresent())
+                .filter(one -> one.getAriaLabelledBy()
+                        .filter(("lever-" + name)::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
     }
@@ -79,7 +81,8 @@ class SimulateViewTests extends ScreenTest {
     void pick() {
         UI.getCurrent().navigate("simuler");
         roundTrip();
-        assertThat(words((Component) getCurrentView())).contains("Choisissez un dossier", "ce n’est pas une évaluation");
+        assertThat(words((Component) getCurrentView()))
+                .contains("Choisissez un dossier", "ce n’est pas une évaluation");
         assertThat(find(Gauge.class).all()).isEmpty();
         press("Nouvelle demande");
         assertThat(find(Gauge.class).all()).hasSize(2);
@@ -108,7 +111,8 @@ class SimulateViewTests extends ScreenTest {
         Component view = open(Trying.PARIS);
         type("months", "48");
         assertThat(field("AMT_ANNUITY").getValue().replace('\u00a0', ' ')).isEqualTo("4 137,12");
-        assertThat(words(view)).contains("344,76 €", "Après · 48 mois", "Ce qui change dans l’explication", "Revenir à 3 000 €");
+        assertThat(words(view))
+                .contains("344,76 €", "Après · 48 mois", "Ce qui change dans l’explication", "Revenir à 3 000 €");
         assertThat(events("simulation.made")).isEqualTo(1);
         press("Tout annuler");
         assertThat(field("AMT_ANNUITY").getValue().replace('\u00a0', ' ')).isEqualTo("3 000");
@@ -136,7 +140,8 @@ class SimulateViewTests extends ScreenTest {
         type("AMT_CREDIT", "600000");
         assertThat(field("AMT_CREDIT").isInvalid()).isTrue();
         assertThat(field("AMT_CREDIT").getErrorMessage()).contains("attendue entre");
-        assertThat(find(Gauge.class).all().stream().filter(Component::isVisible)).hasSize(1);
+        assertThat(find(Gauge.class).all().stream().filter(Component::isVisible))
+                .hasSize(1);
         type("AMT_CREDIT", "12000");
         assertThat(field("AMT_CREDIT").isInvalid()).isFalse();
         type("months", "0");
@@ -179,7 +184,9 @@ class SimulateViewTests extends ScreenTest {
         press("Reprendre");
         assertThat(field("months").getValue()).isEqualTo("48");
         test(find(Button.class).all().stream()
-                        .filter(one -> one.getAriaLabel().filter("Supprimer « 48 mois »"::equals).isPresent())
+                        .filter(one -> one.getAriaLabel()
+                                .filter("Supprimer « 48 mois »"::equals)
+                                .isPresent())
                         .findFirst()
                         .orElseThrow())
                 .click();
@@ -215,10 +222,12 @@ class SimulateViewTests extends ScreenTest {
         type("months", "48");
         assertThat(words(view)).contains("aucun score n’est montré");
         type("AMT_CREDIT", "9000");
-        assertThat(find(Gauge.class).all().stream().filter(Component::isVisible)).hasSize(1);
+        assertThat(find(Gauge.class).all().stream().filter(Component::isVisible))
+                .hasSize(1);
         database.asOwner().execute("grant insert on audit_event to scoreclair_app");
         type("AMT_CREDIT", "9500");
-        assertThat(find(Gauge.class).all().stream().filter(Component::isVisible)).hasSize(2);
+        assertThat(find(Gauge.class).all().stream().filter(Component::isVisible))
+                .hasSize(2);
         assertThat(words(view)).doesNotContain("aucun score n’est montré");
     }
 

@@ -58,7 +58,8 @@ class SimulateApiTests {
     @Test
     @DisplayName("Scores of the base and of each set of changes, as /predict would give them; one event, no assessment")
     void scores() {
-        JsonNode told = simulate(body("[{\"AMT_CREDIT\":20000},{},{\"LATE_PAYMENT_RATE\":null}]")).json();
+        JsonNode told = simulate(body("[{\"AMT_CREDIT\":20000},{},{\"LATE_PAYMENT_RATE\":null}]"))
+                .json();
         assertThat(told.propertyNames()).containsExactly("simulation_id", "model", "threshold", "base", "simulations");
         double base = told.get("base").get("score").doubleValue();
         JsonNode first = told.get("simulations").get(0);
@@ -67,7 +68,8 @@ class SimulateApiTests {
                 .isCloseTo(first.get("score").doubleValue() - base, within(1e-15));
         assertThat(told.get("simulations").get(1).get("score").doubleValue()).isEqualTo(base);
         assertThat(told.get("simulations")).hasSize(3);
-        assertThat(database.asOwner().queryForObject("select count(*) from assessment", Long.class)).isZero();
+        assertThat(database.asOwner().queryForObject("select count(*) from assessment", Long.class))
+                .isZero();
         assertThat(database.asOwner()
                         .queryForObject(
                                 "select body ->> 'rows' from audit_event where action = 'simulation.made' and subject = ?",
@@ -86,14 +88,16 @@ class SimulateApiTests {
     void client() {
         JsonNode whole = simulate("{\"client_id\":\"" + Trying.LYON + "\",\"changes\":{\"AMT_CREDIT\":20000}}")
                 .json();
-        JsonNode part = simulate("{\"client_id\":\"" + Trying.LYON
-                        + "\",\"features\":{\"AMT_CREDIT\":20000},\"changes\":[{}]}")
+        JsonNode part = simulate(
+                        "{\"client_id\":\"" + Trying.LYON + "\",\"features\":{\"AMT_CREDIT\":20000},\"changes\":[{}]}")
                 .json();
         assertThat(part.get("base").get("score"))
                 .isEqualTo(whole.get("simulations").get(0).get("score"));
-        assertThat(simulate("{\"client_id\":\"" + UUID.randomUUID() + "\",\"changes\":{}}").status())
+        assertThat(simulate("{\"client_id\":\"" + UUID.randomUUID() + "\",\"changes\":{}}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(simulate("{\"client_id\":\"" + Trying.LYON + "\",\"product\":\"credit-es\",\"changes\":{}}").status())
+        assertThat(simulate("{\"client_id\":\"" + Trying.LYON + "\",\"product\":\"credit-es\",\"changes\":{}}")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -104,16 +108,29 @@ class SimulateApiTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("violations").toString())
                 .contains("changes[1].AMT_CREDIT", "changes[1].NOTHING", "500");
-        assertThat(simulate(body("[{\"AMT_CREDIT\":\"much\"}]")).json().get("violations").toString())
+        assertThat(simulate(body("[{\"AMT_CREDIT\":\"much\"}]"))
+                        .json()
+                        .get("violations")
+                        .toString())
                 .contains("changes[0].AMT_CREDIT");
         assertThat(simulate("{\"features\":[1],\"changes\":{}}").status()).isEqualTo(422);
-        assertThat(simulate("{\"features\":" + ORDINARY_ARRAY + ",\"product\":\"nothing\",\"changes\":{}}").status())
+        assertThat(simulate("{\"features\":" + ORDINARY_ARRAY + ",\"product\":\"nothing\",\"changes\":{}}")
+                        .status())
                 .isEqualTo(422);
     }
 
     @ParameterizedTest
     @DisplayName("What is not the expected JSON is malformed")
-    @ValueSource(strings = {"", "{}", "[]", "{\"changes\":7}", "{\"changes\":[]}", "{\"changes\":[1]}", "{\"changes\":{},\"surprise\":1}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "{\"changes\":7}",
+                "{\"changes\":[]}",
+                "{\"changes\":[1]}",
+                "{\"changes\":{},\"surprise\":1}"
+            })
     void malformed(String body) {
         assertThat(simulate(body).status()).isEqualTo(400);
     }
@@ -129,8 +146,10 @@ class SimulateApiTests {
     @DisplayName("Without a token 401, with one that only reads 403, without the trail 503")
     void doors() {
         assertThat(api.post(SIMULATE, "", body("{}")).status()).isEqualTo(401);
-        assertThat(api.post(SIMULATE, api.token("score:read"), body("{}")).status()).isEqualTo(403);
-        assertThat(api.post(SIMULATE, api.token("score:write"), body("{}")).status()).isEqualTo(200);
+        assertThat(api.post(SIMULATE, api.token("score:read"), body("{}")).status())
+                .isEqualTo(403);
+        assertThat(api.post(SIMULATE, api.token("score:write"), body("{}")).status())
+                .isEqualTo(200);
         database.asOwner().execute("revoke insert on audit_event from scoreclair_app");
         Answer away = simulate(body("{}"));
         assertThat(away.status()).isEqualTo(503);
@@ -140,7 +159,8 @@ class SimulateApiTests {
     @Test
     @DisplayName("It is in the OpenAPI document and on the home page of the API")
     void described() {
-        assertThat(api.get("/api/v1/openapi.json", "").json().get("paths").has(SIMULATE)).isTrue();
+        assertThat(api.get("/api/v1/openapi.json", "").json().get("paths").has(SIMULATE))
+                .isTrue();
         assertThat(api.get("/api/v1", token).json().get("endpoints").toString()).contains("POST /api/v1/simulate");
     }
 }
