@@ -185,7 +185,7 @@ class SimulateViewTests extends ScreenTest {
         assertThat(field("months").getValue()).isEqualTo("48");
         test(find(Button.class).all().stream()
                         .filter(one -> one.getAriaLabel()
-                                .filter("Supprimer « 48 mois »"::equals)
+                                .filter("Supprimer «\u00a048 mois\u00a0»"::equals)
                                 .isPresent())
                         .findFirst()
                         .orElseThrow())
