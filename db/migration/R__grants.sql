@@ -12,3 +12,4 @@ grant select, insert, update on current_score to "${applicationRole}";
 grant select, insert, update, delete on saved_filter to "${applicationRole}";
 grant select, insert on decision, approval, preliminary_opinion, letter to "${applicationRole}";
 grant select, insert, update, delete on decision_draft, form_draft to "${applicationRole}";
+grant select, insert on scenario, scenario_removal to "${applicationRole}";

@@ -1,6 +1,6 @@
 /*
  * <sc-lines> and <sc-swarm>: numbers on two axes, drawn by ApexCharts. The words come ready from the server.
- *   sc-lines: { lines: [{name, tone, dashed, points: [[x, y]]}], mark: {at, text} | null, x: axis, y: axis }
+ *   sc-lines: { lines: [{name, tone, dashed, points: [[x, y]]}], mark: {at, text, value | null} | null, x: axis, y: axis }
  *   sc-swarm: { rows: [label], groups: [{name, tone, points: [[x, y]]}], x: axis }, where y = row + lane
  * An axis is {title, unit, decimals, locale}.
  */
@@ -83,6 +83,11 @@ class ScLines extends Plot {
           borderColor: ink,
           label: { text: mark.text, orientation: 'horizontal', offsetY: -4, borderWidth: 0,
             style: { background: 'transparent', color: ink, fontSize: '12px' } },
+        }] : [],
+        points: mark && mark.value !== null ? [{
+          x: mark.at,
+          y: mark.value,
+          marker: { size: 6, fillColor: this.colour(lines[0].tone + '-ink'), strokeColor: this.colour('line'), strokeWidth: 2 },
         }] : [],
       },
     };

@@ -51,4 +51,12 @@ public class Gauge extends Component {
                 .setProperty("thresholdWords", reading.thresholdWords())
                 .setProperty("value", reading.value());
     }
+
+    /** Amber within {@code margin} of the threshold, else good below it and bad from it on. */
+    public static Tone tone(double value, double threshold, double margin) {
+        if (Math.abs(value - threshold) <= margin) {
+            return Tone.WARN;
+        }
+        return value < threshold ? Tone.GOOD : Tone.BAD;
+    }
 }

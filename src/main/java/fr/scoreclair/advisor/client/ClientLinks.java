@@ -13,6 +13,9 @@ public final class ClientLinks {
     /** The screen that puts clients side by side. */
     public static final String COMPARE = "comparer";
 
+    /** The screen that tries other values; of a client, of an assessment or of nobody. */
+    public static final String SIMULATE = "simuler";
+
     public static final int FEWEST_COMPARED = 2;
     public static final int MOST_COMPARED = 4;
 
@@ -24,6 +27,11 @@ public final class ClientLinks {
 
     public static String scorer(UUID client) {
         return "scorer?client=" + client;
+    }
+
+    /** @param id of a client or of an assessment */
+    public static String simulate(UUID id) {
+        return SIMULATE + "/" + id;
     }
 
     public static String compare(Collection<UUID> clients) {

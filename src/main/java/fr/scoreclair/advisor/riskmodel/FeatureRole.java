@@ -11,8 +11,10 @@ public enum FeatureRole {
     INCOME("AMT_INCOME_TOTAL", "INCOME"),
     /** The loan, euros. */
     AMOUNT("AMT_CREDIT", "CREDIT_AMOUNT"),
-    /** What is paid back in a year, euros. */
-    ANNUITY("AMT_ANNUITY", "ANNUITY");
+    /** What the client pays in a year, interest included: twelve instalments, euros. */
+    ANNUITY("AMT_ANNUITY"),
+    /** What of the loan is paid back in a year, interest left out: amount ÷ term in years, euros. */
+    YEARLY_PRINCIPAL("ANNUITY");
 
     private final Set<String> names;
 

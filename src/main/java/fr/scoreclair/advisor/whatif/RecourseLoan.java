@@ -1,10 +1,7 @@
 package fr.scoreclair.advisor.whatif;
 
 import fr.scoreclair.advisor.riskmodel.Catalogue;
-import fr.scoreclair.advisor.riskmodel.Feature;
-import fr.scoreclair.advisor.riskmodel.FeatureRole;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The loan in a client's row: amount A, yearly annuity P, and the term they imply at the rate the catalogue assumes. With the
@@ -19,39 +16,32 @@ record RecourseLoan(
 
     /** Empty where the model does not know both, or the client's are missing or not above 0. */
     static Optional<RecourseLoan> of(Catalogue catalogue, double[] vector) {
-        int amountAt = at(catalogue, FeatureRole.AMOUNT);
-        int annuityAt = at(catalogue, FeatureRole.ANNUITY);
-        if (amountAt < 0 || annuityAt < 0 || !(vector[amountAt] > 0) || !(vector[annuityAt] > 0)) {
+        return LoanVariables.of(catalogue).flatMap(loan -> of(catalogue, loan, vector));
+    }
+
+    private static Optional<RecourseLoan> of(Catalogue catalogue, LoanVariables loan, double[] vector) {
+        int amountAt = catalogue.names().indexOf(loan.amount().name());
+        int annuityAt = catalogue.names().indexOf(loan.yearly().name());
+        double amount = vector[amountAt];
+        double annuity = vector[annuityAt];
+        if (!(amount > 0) || !(annuity > 0)) {
             return Optional.empty();
         }
         Catalogue.LoanTerms terms = catalogue.loan();
-        double amount = vector[amountAt];
-        double annuity = vector[annuityAt];
+        double rate = terms == null || !loan.interest() ? 0 : terms.yearlyRate();
         return Optional.of(new RecourseLoan(
                 amountAt,
                 annuityAt,
                 amount,
                 annuity,
-                months(terms, amount, annuity),
-                terms == null ? 0 : terms.yearlyRate(),
+                terms == null ? 0 : wholeMonths(loan, amount, annuity, rate),
+                rate,
                 terms == null ? 0 : terms.longestMonths()));
     }
 
-    private static int at(Catalogue catalogue, FeatureRole role) {
-        return role.in(catalogue)
-                .map(Feature::name)
-                .map(catalogue.names()::indexOf)
-                .orElse(-1);
-    }
-
-    private static int months(Catalogue.@Nullable LoanTerms terms, double amount, double annuity) {
-        if (terms == null) {
-            return 0;
-        }
-        double i = terms.yearlyRate() / 12;
-        double left = 1 - amount * i / (annuity / 12);
-        double months = i == 0 ? 12 * amount / annuity : left > 0 ? -Math.log(left) / Math.log1p(i) : 0;
-        return months > 0 && months < 1_200 ? Math.max(1, (int) Math.rint(months)) : 0;
+    private static int wholeMonths(LoanVariables loan, double amount, double annuity, double rate) {
+        double months = loan.months(amount, annuity, rate).orElse(0);
+        return months > 0 && months < 2 * Loan.LONGEST ? Math.max(1, (int) Math.rint(months)) : 0;
     }
 
     /** Whether a longer term can be proposed. */
@@ -65,7 +55,6 @@ record RecourseLoan(
     }
 
     private double factor(int overMonths) {
-        double i = yearlyRate / 12;
-        return i == 0 ? 1.0 / overMonths : i / -Math.expm1(-overMonths * Math.log1p(i));
+        return Loan.instalment(1, overMonths, yearlyRate);
     }
 }

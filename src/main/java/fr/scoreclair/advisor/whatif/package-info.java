@@ -1,7 +1,17 @@
-/** What would have to change, and what stale data may hide: nothing here is an assessment. */
+/** Simulations, loan arithmetic, scenarios: what the score would be, never what it is. */
 @ApplicationModule(
         displayName = "What if",
-        allowedDependencies = {"base", "chart", "audit", "security", "riskmodel", "client", "scoring"})
+        allowedDependencies = {
+            "base",
+            "chart",
+            "audit",
+            "security",
+            "riskmodel",
+            "client",
+            "scoring",
+            "scoring :: asked",
+            "scoring :: web"
+        })
 @NullMarked
 package fr.scoreclair.advisor.whatif;
 

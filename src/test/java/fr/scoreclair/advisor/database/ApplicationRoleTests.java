@@ -65,6 +65,9 @@ class ApplicationRoleTests {
                 "delete from letter",
                 "update preliminary_opinion set outcome = 'ACCORD'",
                 "delete from preliminary_opinion",
+                "update scenario set name = 'x'",
+                "delete from scenario",
+                "delete from scenario_removal",
                 "create table mine (id int)",
                 "create function f() returns int language sql as 'select 1'",
                 "set role scoreclair_owner",
@@ -110,6 +113,8 @@ class ApplicationRoleTests {
                         "model_version: INSERT, SELECT",
                         "preliminary_opinion: INSERT, SELECT",
                         "saved_filter: DELETE, INSERT, SELECT, UPDATE",
+                        "scenario: INSERT, SELECT",
+                        "scenario_removal: INSERT, SELECT",
                         "stale_reason: INSERT, SELECT",
                         "update_request: INSERT, SELECT");
     }

@@ -45,7 +45,7 @@ public record TestDatabase(String name) {
 
     /** What happened is forgotten; clients and model versions stay. */
     public void forgetAssessmentsAndTrail() {
-        asOwner().execute("truncate audit_event, assessment, form_draft cascade");
+        asOwner().execute("truncate audit_event, assessment, scenario, form_draft cascade");
     }
 
     public void forgetEverything() {

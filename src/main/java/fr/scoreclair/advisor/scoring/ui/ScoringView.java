@@ -1,5 +1,7 @@
 package fr.scoreclair.advisor.scoring.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -11,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.base.NotFound;
@@ -49,6 +52,7 @@ public class ScoringView extends Main
     private final Signal<String> address;
     private final ClientInfo info;
     private final ResultZone zone;
+    private Optional<Registration> shortcut = Optional.empty();
 
     ScoringView(
             RiskModels models,
@@ -176,6 +180,25 @@ public class ScoringView extends Main
     @Override
     public void reset() {
         client(desk.sheet().peek().client());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        shortcut.ifPresent(Registration::remove);
+        shortcut = Optional.of(ToSimulate.onKey(attached.getUI(), this::simulate));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        shortcut.ifPresent(Registration::remove);
+        shortcut = Optional.empty();
+        super.onDetach(detached);
+    }
+
+    private void simulate() {
+        getUI().ifPresent(ui ->
+                ToSimulate.go(ui, desk.sheet().peek(), desk.result().peek()));
     }
 
     /** Where what is shown can be found again. */

@@ -42,6 +42,7 @@ class Verdict extends Composite<Div> {
     private final Paragraph origin = new Paragraph();
     private final Anchor decide = new Anchor("", getTranslation("result.decide"));
     private final Anchor compare = new Anchor("", getTranslation("result.compare"));
+    private final Anchor simulate = new Anchor("", getTranslation("menu.simulate"));
 
     private final StalenessBand staleness;
 
@@ -58,9 +59,10 @@ class Verdict extends Composite<Div> {
         fragile.addClassNames("sc-chip", "warn");
         compare.addClassNames("sc-link", "sc-strong");
         compare.getElement().setAttribute("data-key", "c").setAttribute("aria-keyshortcuts", "c");
-        Div next = new Div(decide, compare);
-        next.addClassName("sc-facts-line");
-        Div told = new Div(opinion, fragile, distance, edited, banners, origin, next);
+        simulate.addClassNames("sc-link", "sc-strong");
+        Div acts = new Div(simulate, compare, decide);
+        acts.addClassName("sc-acts");
+        Div told = new Div(opinion, fragile, distance, edited, banners, origin, acts);
         told.addClassName("told");
         getContent().add(gauge, told);
         getContent().addClassName("sc-verdict");
@@ -118,6 +120,7 @@ class Verdict extends Composite<Div> {
         if (client != null) {
             compare.setHref(ClientLinks.compare(List.of(client)));
         }
+        simulate.setHref(ClientLinks.simulate(assessment.id()));
         origin.setText(getTranslation(
                 "result.origin",
                 Formats.dateTime(assessment.at(), getLocale()),

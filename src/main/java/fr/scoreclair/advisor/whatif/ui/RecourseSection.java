@@ -5,12 +5,9 @@ import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.riskmodel.Opinion;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import fr.scoreclair.advisor.scoring.ResultSection;
-import fr.scoreclair.advisor.whatif.Proposal;
 import fr.scoreclair.advisor.whatif.RecourseService;
 import fr.scoreclair.advisor.whatif.RecourseWording;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** « Que faudrait-il ? » on the Scorer, under an unfavourable opinion. */
 @org.springframework.stereotype.Component
@@ -21,17 +18,11 @@ class RecourseSection implements ResultSection {
     private final RecourseService recourse;
     private final RecourseWording wording;
     private final Background background;
-    private final ObjectProvider<ProposalOpener> opener;
 
-    RecourseSection(
-            RecourseService recourse,
-            RecourseWording wording,
-            Background background,
-            ObjectProvider<ProposalOpener> opener) {
+    RecourseSection(RecourseService recourse, RecourseWording wording, Background background) {
         this.recourse = recourse;
         this.wording = wording;
         this.background = background;
-        this.opener = opener;
     }
 
     @Override
@@ -44,9 +35,10 @@ class RecourseSection implements ResultSection {
         if (assessment.explained().opinion() == Opinion.FAVORABLE) {
             return Optional.empty();
         }
-        ProposalOpener found = opener.getIfAvailable();
-        Optional<Consumer<Proposal>> simulate =
-                found == null ? Optional.empty() : Optional.of(proposal -> found.open(assessment, proposal));
-        return Optional.of(new RecoursePanel(() -> recourse.search(assessment.id()), wording, background, simulate));
+        return Optional.of(new RecoursePanel(
+                () -> recourse.search(assessment.id()),
+                wording,
+                background,
+                Optional.of(proposal -> ProposalOpener.open(assessment, proposal))));
     }
 }

@@ -24,6 +24,8 @@ import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.scoring.FormDrafts;
 import fr.scoreclair.advisor.scoring.StaleReason.Code;
+import fr.scoreclair.advisor.scoring.ui.asked.ResponseCurve;
+import fr.scoreclair.advisor.scoring.ui.asked.TwoVariables;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
 import jakarta.servlet.ServletRequest;

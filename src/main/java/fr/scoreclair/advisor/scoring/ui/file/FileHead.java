@@ -31,7 +31,9 @@ class FileHead extends Composite<Div> {
             score.addClassName("sc-primary");
             Anchor compare = new Anchor(ClientLinks.compare(List.of(client.id())), getTranslation("file.compare"));
             compare.addClassNames("sc-link", "sc-strong");
-            head.add(compare, score);
+            Anchor simulate = new Anchor(ClientLinks.simulate(client.id()), getTranslation("menu.simulate"));
+            simulate.addClassNames("sc-link", "sc-strong");
+            head.add(simulate, compare, score);
         }
         getContent().add(head, facts);
         getContent().addClassName("sc-stack-tight");

@@ -57,7 +57,7 @@ class FileViewTests extends ScreenTest {
     }
 
     private ClientSummary someone() {
-        return clients.find(new ClientFilter("pret-personnel", null), 0, 1).getFirst();
+        return clients.find(new ClientFilter("pret-personnel", "D-2026"), 0, 1).getFirst();
     }
 
     private FileView open(ClientSummary client) {

@@ -1,11 +1,11 @@
-package fr.scoreclair.advisor.scoring.ui;
+package fr.scoreclair.advisor.scoring.ui.asked;
 
 import fr.scoreclair.advisor.riskmodel.Effects;
 import fr.scoreclair.advisor.riskmodel.Feature;
 import java.util.List;
 
 /** What a panel that is opened on demand shows. */
-sealed interface Asked<T> {
+public sealed interface Asked<T> {
 
     /** Nobody has opened it, or what it told has changed. */
     record NotYet<T>() implements Asked<T> {}

@@ -1,4 +1,4 @@
-package fr.scoreclair.advisor.scoring.ui;
+package fr.scoreclair.advisor.scoring.ui.asked;
 
 import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
@@ -24,14 +24,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** « Courbe de réponse »: how this client's score would follow one variable, over the mean of the reference population. */
-class ResponseCurve extends AskedPanel<Asked.Curve> {
+public class ResponseCurve extends AskedPanel<Asked.Curve> {
 
     private static final int ROWS = 9;
 
     private final Wording wording;
     private final Select<Feature> choice;
 
-    ResponseCurve(Wording wording, Background background) {
+    public ResponseCurve(Wording wording, Background background) {
         this(wording, background, new Select<>());
     }
 
@@ -49,7 +49,7 @@ class ResponseCurve extends AskedPanel<Asked.Curve> {
     }
 
     /** Offers the catalogue's features; the one chosen before stays where the catalogue has it. */
-    void offer(Catalogue catalogue) {
+    public void offer(Catalogue catalogue) {
         Feature before = choice.getValue();
         choice.setItems(catalogue.features());
         choice.setValue(catalogue.features().stream()
@@ -62,13 +62,13 @@ class ResponseCurve extends AskedPanel<Asked.Curve> {
     }
 
     @Override
-    Supplier<Asked.Curve> work(Subject subject) {
+    protected Supplier<Asked.Curve> work(Subject subject) {
         String feature = Objects.requireNonNull(choice.getValue()).name();
         return () -> new Asked.Curve(feature, subject.model().effects().response(feature, subject.vector()));
     }
 
     @Override
-    void show(Div told, Subject subject, Asked.Curve curve) {
+    protected void show(Div told, Subject subject, Asked.Curve curve) {
         Feature feature = subject.model().catalogue().feature(curve.feature());
         List<Effects.Point> points = curve.points().stream()
                 .sorted(Comparator.comparingDouble(point -> feature.display().show(point.value())))

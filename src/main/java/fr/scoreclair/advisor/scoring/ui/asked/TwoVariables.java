@@ -1,4 +1,4 @@
-package fr.scoreclair.advisor.scoring.ui;
+package fr.scoreclair.advisor.scoring.ui.asked;
 
 import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** « Deux variables ensemble »: this client's score as two of the client's values move, the others kept. */
-class TwoVariables extends AskedPanel<Asked.Two> {
+public class TwoVariables extends AskedPanel<Asked.Two> {
 
     private static final int MOST = 6;
 
@@ -33,7 +33,7 @@ class TwoVariables extends AskedPanel<Asked.Two> {
     private final Select<Feature> down;
     private final Select<Feature> across;
 
-    TwoVariables(Wording wording, Background background) {
+    public TwoVariables(Wording wording, Background background) {
         this(wording, background, new Select<>(), new Select<>());
     }
 
@@ -61,7 +61,7 @@ class TwoVariables extends AskedPanel<Asked.Two> {
     }
 
     /** Offers the catalogue's features; those chosen before stay where the catalogue has them. */
-    void offer(Catalogue catalogue) {
+    public void offer(Catalogue catalogue) {
         List<Feature> levers = Stream.concat(
                         catalogue.features().stream().filter(Feature::actionable), catalogue.features().stream())
                 .distinct()
@@ -80,7 +80,7 @@ class TwoVariables extends AskedPanel<Asked.Two> {
     }
 
     @Override
-    Supplier<Asked.Two> work(Subject subject) {
+    protected Supplier<Asked.Two> work(Subject subject) {
         Feature rows = Objects.requireNonNull(down.getValue());
         Feature columns = Objects.requireNonNull(across.getValue());
         return () -> new Asked.Two(
@@ -92,7 +92,7 @@ class TwoVariables extends AskedPanel<Asked.Two> {
     }
 
     @Override
-    void show(Div told, Subject subject, Asked.Two two) {
+    protected void show(Div told, Subject subject, Asked.Two two) {
         if (two.down().name().equals(two.across().name())) {
             told.add(new Paragraph(getTranslation("surface.same")));
             return;

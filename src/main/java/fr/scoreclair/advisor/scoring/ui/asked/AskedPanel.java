@@ -1,4 +1,4 @@
-package fr.scoreclair.advisor.scoring.ui;
+package fr.scoreclair.advisor.scoring.ui.asked;
 
 import static fr.scoreclair.advisor.scoring.ui.Words.mute;
 
@@ -13,31 +13,28 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
-import fr.scoreclair.advisor.scoring.AssessmentView;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * An explanation of the result shown that is worth its computation only to who opens it: closed at first, computed in the
  * background when opened, and again when the result changes while it is open.
  */
-abstract class AskedPanel<T> extends Composite<Details> {
+public abstract class AskedPanel<T> extends Composite<Details> {
 
     private final Background background;
     private final ValueSignal<Asked<T>> state = new ValueSignal<>(new Asked.NotYet<>());
     private final Div told = new Div();
 
-    /** The result the panel speaks of. */
-    record Subject(AssessmentView assessment, Explained explained, RiskModel model) {
-        double[] vector() {
-            return assessment.vector();
-        }
-    }
+    /** What the panel speaks of: an input in the model's order, what was told of it, by which model. */
+    public record Subject(double[] vector, Explained explained, RiskModel model) {}
 
     private @Nullable Subject subject;
 
     /** @param title its key */
-    AskedPanel(String title, Background background, Component... first) {
+    protected AskedPanel(String title, Background background, Component... first) {
         this.background = background;
         told.addClassName("sc-stack-tight");
         told.bindVisible(state.map(Asked.Told.class::isInstance));
@@ -59,13 +56,13 @@ abstract class AskedPanel<T> extends Composite<Details> {
     }
 
     /** Speaks of another result from now on. */
-    final void about(@Nullable Subject other) {
+    public final void about(@Nullable Subject other) {
         subject = other;
         again();
     }
 
     /** What was told no longer holds. */
-    final void again() {
+    protected final void again() {
         state.set(new Asked.NotYet<>());
         ask();
     }
@@ -87,15 +84,15 @@ abstract class AskedPanel<T> extends Composite<Details> {
                 },
                 fault -> {
                     if (now == subject) {
-                        state.set(new Asked.Failed<>(Result.reference(fault)));
+                        state.set(new Asked.Failed<>(reference(fault)));
                     }
                 });
     }
 
     /** The computation, away from the screen's thread. */
-    abstract Supplier<T> work(Subject subject);
+    protected abstract Supplier<T> work(Subject subject);
 
-    abstract void show(Div told, Subject subject, T answer);
+    protected abstract void show(Div told, Subject subject, T answer);
 
     private Component loading() {
         Div bone = new Div();
@@ -116,5 +113,12 @@ abstract class AskedPanel<T> extends Composite<Details> {
         failed.getElement().setAttribute("role", "alert");
         failed.bindVisible(state.map(Asked.Failed.class::isInstance));
         return failed;
+    }
+
+    /** Logs the cause under a reference the person can tell. */
+    private static String reference(RuntimeException fault) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LoggerFactory.getLogger(AskedPanel.class).error("not computed, reference {}", reference, fault);
+        return reference;
     }
 }

@@ -1,0 +1,239 @@
+package fr.scoreclair.advisor.whatif.ui;
+
+import static fr.scoreclair.advisor.whatif.ui.Parts.div;
+import static fr.scoreclair.advisor.whatif.ui.Parts.span;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import fr.scoreclair.advisor.base.Background;
+import fr.scoreclair.advisor.base.NotFound;
+import fr.scoreclair.advisor.base.Refusal;
+import fr.scoreclair.advisor.base.ScreenContext;
+import fr.scoreclair.advisor.client.ClientLinks;
+import fr.scoreclair.advisor.client.ClientSummary;
+import fr.scoreclair.advisor.client.Clients;
+import fr.scoreclair.advisor.riskmodel.Catalogue;
+import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
+import fr.scoreclair.advisor.riskmodel.RiskModel;
+import fr.scoreclair.advisor.riskmodel.RiskModels;
+import fr.scoreclair.advisor.riskmodel.Wording;
+import fr.scoreclair.advisor.scoring.AssessmentRequest;
+import fr.scoreclair.advisor.scoring.EnteredValues;
+import fr.scoreclair.advisor.whatif.LoanScores;
+import fr.scoreclair.advisor.whatif.LoanVariables;
+import fr.scoreclair.advisor.whatif.RecourseService;
+import fr.scoreclair.advisor.whatif.RecourseWording;
+import fr.scoreclair.advisor.whatif.ScenarioService;
+import fr.scoreclair.advisor.whatif.Simulation;
+import fr.scoreclair.advisor.whatif.SimulationService;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Simuler: the same variables as levers, the score live, before and after, the loan's arithmetic, scenarios. */
+@Route(ClientLinks.SIMULATE)
+@Menu(title = "menu.simulate", order = 40, icon = "vaadin:sliders")
+@RolesAllowed({"ADVISOR", "SUPERVISOR"})
+public class SimulateView extends Main implements HasUrlParameter<String>, HasDynamicTitle, ScreenContext {
+
+    private static final String PRODUCT = "product";
+
+    private final SimulationService simulations;
+    private final ScenarioService scenarios;
+    private final LoanScores loanScores;
+    private final RiskModels models;
+    private final Clients clients;
+    private final RecourseService recourse;
+    private final Wording wording;
+    private final RecourseWording recourseWording;
+    private final Background background;
+    private final ValueSignal<String> pill = new ValueSignal<>("");
+    private final Div content = div("sc-stack");
+
+    SimulateView(
+            SimulationService simulations,
+            ScenarioService scenarios,
+            LoanScores loanScores,
+            RiskModels models,
+            Clients clients,
+            RecourseService recourse,
+            Wording wording,
+            RecourseWording recourseWording,
+            Background background) {
+        this.simulations = simulations;
+        this.scenarios = scenarios;
+        this.loanScores = loanScores;
+        this.models = models;
+        this.clients = clients;
+        this.recourse = recourse;
+        this.wording = wording;
+        this.recourseWording = recourseWording;
+        this.background = background;
+        add(content);
+        addClassName("sc-page");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("menu.simulate") + " · ScoreClair";
+    }
+
+    @Override
+    public Signal<String> pill() {
+        return pill;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String id) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        Optional<EnteredValues> entered = taken(event);
+        try {
+            if (id != null) {
+                UUID which = UUID.fromString(id);
+                bench(simulations.open(which), entered);
+            } else if (asked.getSingleParameter(PRODUCT).isPresent()) {
+                application(asked.getSingleParameter(PRODUCT).orElseThrow(), entered);
+            } else {
+                pick();
+            }
+        } catch (Refusal refusal) {
+            refused(refusal);
+        } catch (NotFound | IllegalArgumentException unknown) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    /** What the Scorer hands over is taken once. */
+    private static Optional<EnteredValues> taken(BeforeEvent event) {
+        EnteredValues entered = ComponentUtil.getData(event.getUI(), EnteredValues.class);
+        ComponentUtil.setData(event.getUI(), EnteredValues.class, null);
+        return Optional.ofNullable(entered);
+    }
+
+    private void application(String product, Optional<EnteredValues> entered) {
+        RiskModel model = models.active(product);
+        Map<String, @Nullable Double> values = new HashMap<>();
+        model.catalogue().features().forEach(feature -> values.put(feature.name(), feature.defaultValue()));
+        entered.filter(one -> one.product().equals(product)).ifPresent(one -> values.putAll(one.values()));
+        bench(simulations.open(product, values), Optional.empty());
+    }
+
+    private void pick() {
+        List<Catalogue> catalogues =
+                models.active().stream().map(RiskModel::catalogue).toList();
+        content.removeAll();
+        content.add(
+                title(getTranslation("simulate.no-assessment")),
+                new Picker(
+                        catalogues,
+                        clients,
+                        client -> getUI().ifPresent(ui -> ui.navigate(ClientLinks.simulate(client))),
+                        product -> getUI().ifPresent(ui ->
+                                ui.navigate(ClientLinks.SIMULATE, QueryParameters.simple(Map.of(PRODUCT, product))))));
+    }
+
+    private void refused(Refusal refusal) {
+        content.removeAll();
+        String sentences = String.join(
+                " ",
+                refusal.violations().stream().map(Refusal.Violation::message).toList());
+        Anchor scorer = new Anchor("scorer", getTranslation("simulate.to-scorer"));
+        scorer.addClassName("sc-link");
+        Div banner = Parts.banner(VaadinIcon.WARNING, getTranslation("simulate.refused", sentences), "bad");
+        banner.getElement().setAttribute("role", "alert");
+        content.add(title(getTranslation("simulate.no-assessment")), banner, scorer);
+    }
+
+    private void bench(Simulation simulation, Optional<EnteredValues> entered) {
+        Bench bench = new Bench(simulations, background, getLocale(), simulation);
+        Catalogue catalogue = simulation.model().catalogue();
+        pill.set(getTranslation("scorer.pill", catalogue.label().in(getLocale()), catalogue.version()));
+        Optional<LoanVariables> loan = LoanVariables.of(catalogue);
+        Div left = div("sc-stack");
+        loan.ifPresent(one -> left.add(new LoanCard(bench, one, wording)));
+        left.add(new ClientCard(bench, loan.orElse(null), wording));
+        Div right = div("sc-stack", new BeforeAfter(bench), new WhatChanged(bench));
+        loan.ifPresent(one -> right.add(new LoanCurves(bench, one, loanScores, background)));
+        right.add(recourse(bench));
+        right.add(new ScenarioCard(bench, scenarios, wording, background), new MoreCurves(bench, wording, background));
+        content.removeAll();
+        content.add(head(simulation, catalogue), div("sc-two", left, right));
+        entered.filter(one -> one.product().equals(catalogue.product()))
+                .ifPresent(one -> bench.change(
+                        bench.start().like(one.values(), null, null).snappedTo(bench.start())));
+    }
+
+    /** « Que faudrait-il ? », asked of what is tried just now. */
+    private Component recourse(Bench bench) {
+        return new RecoursePanel(
+                () -> recourse.search(new AssessmentRequest(
+                        bench.simulation().model().catalogue().product(),
+                        bench.trial().peek().values(),
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        ReferenceGroup.AVERAGE,
+                        null)),
+                recourseWording,
+                background,
+                Optional.of(proposal -> {
+                    Map<String, @Nullable Double> values =
+                            new HashMap<>(bench.trial().peek().values());
+                    proposal.changes().forEach(change -> values.put(change.feature(), change.to()));
+                    bench.change(bench.trial().peek().like(values, null, null));
+                }));
+    }
+
+    private Component head(Simulation simulation, Catalogue catalogue) {
+        ClientSummary client = simulation.client();
+        String whose = client == null
+                ? getTranslation("scorer.client.new")
+                : getTranslation("scorer.file", client.fileNumber());
+        Div title = title(whose + " · " + getTranslation("simulate.no-assessment"));
+        if (catalogue.simulated()) {
+            title.add(span(getTranslation("scorer.simulated"), "sc-chip", "plain", "small"));
+        }
+        title.add(span("", "spacer"));
+        if (client != null) {
+            title.add(link(ClientLinks.file(client.id()), "simulate.to-file"));
+            title.add(link(ClientLinks.scorer(client.id()), "simulate.to-scorer"));
+        }
+        title.add(link(ClientLinks.SIMULATE, "simulate.other"));
+        Div head = div("sc-stack-tight", title);
+        String other = simulation.assessedBy();
+        if (other != null) {
+            head.add(Parts.banner(
+                    VaadinIcon.CLOCK, getTranslation("simulate.other-model", other, catalogue.version()), "warn"));
+        }
+        return head;
+    }
+
+    private Anchor link(String href, String key) {
+        Anchor link = new Anchor(href, getTranslation(key));
+        link.addClassName("sc-link");
+        return link;
+    }
+
+    private Div title(String words) {
+        return div("sc-title", new H1(getTranslation("menu.simulate")), span(words, "sc-muted"));
+    }
+}
