@@ -13,3 +13,7 @@ grant select, insert, update, delete on saved_filter to "${applicationRole}";
 grant select, insert on decision, approval, preliminary_opinion, letter to "${applicationRole}";
 grant select, insert, update, delete on decision_draft, form_draft to "${applicationRole}";
 grant select, insert on scenario, scenario_removal to "${applicationRole}";
+
+-- Runs go on, end and change hands; what they found stands.
+grant select, insert on rescoring_run, rescoring_chunk, rescored to "${applicationRole}";
+grant update (state, owner, beat_at, cancelled_by, ended_at, failure) on rescoring_run to "${applicationRole}";

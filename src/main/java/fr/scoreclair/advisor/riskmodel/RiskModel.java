@@ -243,6 +243,38 @@ public final class RiskModel {
                 .toArray(double[][]::new);
     }
 
+    /**
+     * Scores and explains many rows in margin against the average client.
+     *
+     * @throws Unavailable where scores and reasons do not agree, or the first row's probability is not the official one
+     */
+    public ManyExplained explainMany(double[][] vectors) {
+        if (vectors.length == 0) {
+            return new ManyExplained(new double[0], new double[0], 0, new double[0]);
+        }
+        int features = catalogue.features().size();
+        Explainer margin = java.util.Objects.requireNonNull(explainers.get(ReferenceGroup.AVERAGE))
+                .margin();
+        double base = addedUp(margin, vectors[0]).base();
+        double[] contributions = new double[Math.multiplyExact(vectors.length, features)];
+        double[] values = new double[vectors.length];
+        try {
+            margin.explain(vectors, contributions, values);
+        } catch (AdditivityException e) {
+            throw new Unavailable("the contributions do not add up", e);
+        }
+        double[] probabilities = engine.probabilities(vectors);
+        agree("probability", Math.abs(official.of(vectors[0]) - probabilities[0]), singlePrecision() ? SINGLE : ModelLoader.TOLERANCE);
+        for (int r = 0; r < vectors.length; r++) {
+            double sum = base;
+            for (int f = 0; f < features; f++) {
+                sum += contributions[r * features + f];
+            }
+            agree("additivity in margin", Math.abs(sum - values[r]), ModelLoader.TOLERANCE);
+        }
+        return new ManyExplained(probabilities, values, base, contributions);
+    }
+
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */
     public double percentile(String feature, double value) {
         return population.percentile(

@@ -1,0 +1,5 @@
+/** The portfolio room under test. */
+@NullMarked
+package fr.scoreclair.advisor.portfolio;
+
+import org.jspecify.annotations.NullMarked;
