@@ -10,6 +10,7 @@
 #   src/test/shell/bench.sh jmh        the engine and LightGBM by JMH, which says nothing of ratios but gives quantiles
 #   src/test/shell/bench.sh recourse   « Que faudrait-il ? » and the band of stale data: times, and the share of refused clients helped
 #   src/test/shell/bench.sh simulate [N]  N (2,000) live scores of « Simuler », and settling; p50, p95
+#   src/test/shell/bench.sh rescore [N]   N (100,000) clients scored, explained and stored; rows/s, read, compute, store
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
@@ -25,7 +26,8 @@ case ${1:-speed} in
   effects) main=fr.scoreclair.treeshap.EffectBench ;;
   shipped) main=fr.scoreclair.treeshap.ShippedModelsBench ;;
   jmh) main=org.openjdk.jmh.Main ;;
-  *) sed -n '2,14p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  rescore) main=fr.scoreclair.advisor.benchmark.RescoringBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
+  *) sed -n '2,15p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
   simulate) main=fr.scoreclair.advisor.benchmark.SimulationBenchmark ;;
 esac
 [ $# -eq 0 ] || shift

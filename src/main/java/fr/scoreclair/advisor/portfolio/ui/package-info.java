@@ -1,0 +1,5 @@
+/** « Portefeuille »: rescoring. */
+@NullMarked
+package fr.scoreclair.advisor.portfolio.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** « Portefeuille » under test. */
+@org.jspecify.annotations.NullMarked
+package fr.scoreclair.advisor.portfolio.ui;
