@@ -31,7 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Runs over 2,300 clients in pieces of 500. */
-@SpringBootTest(classes = PortfolioRooms.class, properties = "scoreclair.rescoring.piece=500")
+@SpringBootTest(classes = PortfolioRooms.class, properties = {"scoreclair.rescoring.piece=500", "scoreclair.demo=false"})
 @OnPostgres
 class RescoringTests {
 
