@@ -27,8 +27,7 @@ public final class MerkleTree {
         for (byte[][] below = leaves; below.length > 1; below = levels.getLast()) {
             byte[][] above = new byte[(below.length + 1) / 2][];
             for (int i = 0; i < above.length; i++) {
-                above[i] =
-                        2 * i + 1 < below.length ? inner(sha256, below[2 * i], below[2 * i + 1]) : below[2 * i];
+                above[i] = 2 * i + 1 < below.length ? inner(sha256, below[2 * i], below[2 * i + 1]) : below[2 * i];
             }
             levels.add(above);
         }

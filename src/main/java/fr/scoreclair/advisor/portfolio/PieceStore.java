@@ -45,9 +45,24 @@ class PieceStore {
         refresh(run, computed.piece());
         UUID id = UUID.randomUUID();
         long unscorable = ClientRescored.unscorable(rows);
-        int number = jdbc.queryForObject("""
+        int number = jdbc.queryForObject(
+                """
                         insert into rescoring_chunk select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-                        from rescoring_chunk where run = ? returning number""", Integer.class, id, run.id(), Timestamp.from(clock.instant()), computed.piece().first(), computed.piece().last(), rows.size(), (int) unscorable, computed.found().base(), computed.root(), (int) computed.piece().readMillis(), (int) computed.computeMillis(), (int) ((System.nanoTime() - start) / 1_000_000), run.id());
+                        from rescoring_chunk where run = ? returning number""",
+                Integer.class,
+                id,
+                run.id(),
+                Timestamp.from(clock.instant()),
+                computed.piece().first(),
+                computed.piece().last(),
+                rows.size(),
+                (int) unscorable,
+                computed.found().base(),
+                computed.root(),
+                (int) computed.piece().readMillis(),
+                (int) computed.computeMillis(),
+                (int) ((System.nanoTime() - start) / 1_000_000),
+                run.id());
         // Last but for the event: what is locked here is locked for a moment only.
         if (!runs.beat(run.id(), owner)) {
             throw new RunLost(run.id());
@@ -74,8 +89,7 @@ class PieceStore {
 
     /** Rows that say the same already are left alone: they cost an entry in each of the lists' indexes. */
     private void refresh(RescoringRun run, Piece piece) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update current_score c set probability = r.probability, margin = r.margin, favorable = r.favorable,
                     threshold = case when r.probability is not null then u.threshold end,
                     scored_at = case when r.probability is not null then ?::timestamptz end,
@@ -87,11 +101,6 @@ class PieceStore {
                     and ((c.probability, c.margin, c.oldest_as_of, c.fresh_until)
                             is distinct from (r.probability, r.margin, r.oldest_as_of, r.fresh_until)
                         or r.probability is not null and (c.threshold, c.model_sha256)
-                            is distinct from (u.threshold, decode(u.model_sha256, 'hex')))""",
-                Timestamp.from(piece.at()),
-                run.id(),
-                piece.first(),
-                piece.last(),
-                Timestamp.from(piece.at()));
+                            is distinct from (u.threshold, decode(u.model_sha256, 'hex')))""", Timestamp.from(piece.at()), run.id(), piece.first(), piece.last(), Timestamp.from(piece.at()));
     }
 }

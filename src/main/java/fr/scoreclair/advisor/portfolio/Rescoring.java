@@ -127,8 +127,8 @@ public class Rescoring {
     /** The night's run of every product that has not had one; of two applications that try at once, one does it. */
     void nightly() {
         LocalDate night = LocalDate.now(clock);
-        models.active().forEach(model ->
-                desk.begin(model.catalogue().product(), night, self).ifPresent(this::launch));
+        models.active().forEach(model -> desk.begin(model.catalogue().product(), night, self)
+                .ifPresent(this::launch));
     }
 
     /** Goes on with runs whose application has died. */
@@ -139,7 +139,12 @@ public class Rescoring {
     /** {@return the work on a run this application holds, for whoever wants to do it step by step} */
     RescoringWork work(RescoringRun run) {
         return new RescoringWork(
-                run, run.owner(), models.byFingerprint(new ModelFingerprint(run.modelSha256())), reader, store, pieceSize);
+                run,
+                run.owner(),
+                models.byFingerprint(new ModelFingerprint(run.modelSha256())),
+                reader,
+                store,
+                pieceSize);
     }
 
     private void launch(RescoringRun run) {

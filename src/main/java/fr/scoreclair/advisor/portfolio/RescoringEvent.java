@@ -43,11 +43,17 @@ record RescoringEvent(String action, String subject, Map<String, Object> body) i
                 PIECE,
                 PIECE_SUBJECT + piece,
                 Map.of(
-                        "run", run.id(),
-                        "number", number,
-                        "model", run.modelSha256(),
-                        "rows", rows,
-                        "unscorable", unscorable,
-                        "merkle_root", HexFormat.of().formatHex(root)));
+                        "run",
+                        run.id(),
+                        "number",
+                        number,
+                        "model",
+                        run.modelSha256(),
+                        "rows",
+                        rows,
+                        "unscorable",
+                        unscorable,
+                        "merkle_root",
+                        HexFormat.of().formatHex(root)));
     }
 }

@@ -85,7 +85,8 @@ class Runs {
 
     /** {@return runs that say they are running, and whose application has not been heard of for the lease} */
     List<Integer> abandoned() {
-        return jdbc.sql("select id from rescoring_run where state = 'RUNNING' and beat_at < now() - make_interval(secs => ?)")
+        return jdbc.sql(
+                        "select id from rescoring_run where state = 'RUNNING' and beat_at < now() - make_interval(secs => ?)")
                 .param((double) LEASE_SECONDS)
                 .query(Integer.class)
                 .list();

@@ -264,7 +264,10 @@ public final class RiskModel {
             throw new Unavailable("the contributions do not add up", e);
         }
         double[] probabilities = engine.probabilities(vectors);
-        agree("probability", Math.abs(official.of(vectors[0]) - probabilities[0]), singlePrecision() ? SINGLE : ModelLoader.TOLERANCE);
+        agree(
+                "probability",
+                Math.abs(official.of(vectors[0]) - probabilities[0]),
+                singlePrecision() ? SINGLE : ModelLoader.TOLERANCE);
         for (int r = 0; r < vectors.length; r++) {
             double sum = base;
             for (int f = 0; f < features; f++) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class MerkleTreeTests {
 
     /** The entries and roots that the Certificate Transparency implementations test themselves with (RFC 6962 hashing). */
-    private static final List<String> ENTRIES = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> ENTRIES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -41,7 +41,8 @@ class MerkleTreeTests {
     }
 
     @Test
-    @DisplayName("Every entry of lists of 1 to 70 is proved; not at another place, not changed, not by a changed or longer proof")
+    @DisplayName(
+            "Every entry of lists of 1 to 70 is proved; not at another place, not changed, not by a changed or longer proof")
     void proofs() {
         Random random = new Random(20261122);
         for (int size = 1; size <= 70; size++) {
@@ -70,7 +71,8 @@ class MerkleTreeTests {
         assertThat(MerkleTree.proves(tree.root(), size, i, changed, proof)).isFalse();
         assertThat(MerkleTree.proves(tree.root(), size, size, entry, proof)).isFalse();
         if (size > 1) {
-            assertThat(MerkleTree.proves(tree.root(), size, (i + 1) % size, entry, proof)).isFalse();
+            assertThat(MerkleTree.proves(tree.root(), size, (i + 1) % size, entry, proof))
+                    .isFalse();
             List<byte[]> bent = new ArrayList<>(proof);
             byte[] hash = bent.getFirst().clone();
             hash[31] ^= 1;

@@ -33,7 +33,8 @@ final class RescoringBenchmark {
                 .run()) {
             long start = System.nanoTime();
             new SampleBank(context.getBean(TestDatabase.class).asOwner()).fill(clients);
-            System.out.printf(Locale.ROOT, "%d clients put in within %.1f s%n", clients, (System.nanoTime() - start) / 1e9);
+            System.out.printf(
+                    Locale.ROOT, "%d clients put in within %.1f s%n", clients, (System.nanoTime() - start) / 1e9);
             ActingPerson.is("superviseur", "SUPERVISOR", null);
             Rescoring rescoring = context.getBean(Rescoring.class);
             run("every score new", rescoring);

@@ -31,7 +31,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Runs over 2,300 clients in pieces of 500. */
-@SpringBootTest(classes = PortfolioRooms.class, properties = {"scoreclair.rescoring.piece=500", "scoreclair.demo=false"})
+@SpringBootTest(
+        classes = PortfolioRooms.class,
+        properties = {"scoreclair.rescoring.piece=500", "scoreclair.demo=false"})
 @OnPostgres
 class RescoringTests {
 
@@ -86,7 +88,8 @@ class RescoringTests {
         assertThat(run.chunks()).isEqualTo(PIECES);
         assertThat(run.unscorable()).isZero();
         assertThat(run.progress()).isEqualTo(1);
-        assertThat(sql("select count(*) from rescored where run = ?", Long.class, run.id())).isEqualTo(CLIENTS);
+        assertThat(sql("select count(*) from rescored where run = ?", Long.class, run.id()))
+                .isEqualTo(CLIENTS);
         assertThat(sql("""
                         select count(*) from rescored r join current_score c using (client_id, probability, margin, oldest_as_of)
                         where c.favorable = r.favorable and r.oldest_as_of is not null""", Long.class)).isEqualTo(CLIENTS);
@@ -110,17 +113,19 @@ class RescoringTests {
 
     private Map<String, @Nullable Double> values(UUID client) {
         Map<String, @Nullable Double> values = new HashMap<>();
-        database.asOwner().query(
-                "select feature, value from client_datum where client_id = ? order by id",
-                row -> {
-                    values.put(row.getString(1), (Double) row.getObject(2));
-                },
-                client);
+        database.asOwner()
+                .query(
+                        "select feature, value from client_datum where client_id = ? order by id",
+                        row -> {
+                            values.put(row.getString(1), (Double) row.getObject(2));
+                        },
+                        client);
         return values;
     }
 
     @Test
-    @DisplayName("The oldest date is that of the oldest known datum that ages, and a correction counts in place of what it corrects")
+    @DisplayName(
+            "The oldest date is that of the oldest known datum that ages, and a correction counts in place of what it corrects")
     void newestDatum() {
         UUID client = SampleBank.id(17);
         database.asOwner().update("""
@@ -171,8 +176,11 @@ class RescoringTests {
         database.asOwner().update("""
                 insert into client_datum (client_id, feature, value, as_of, source, simulated, recorded_by, recorded_at)
                 values (?, 'AMT_CREDIT', -5, date '2026-11-01', 'test', true, 'test', now())""", impossible);
-        database.asOwner().update(
-                        "insert into client values (?, 'S-NOTHING', 'Lyon', 'conseiller2', ?, now())", nothing, PRODUCT);
+        database.asOwner()
+                .update(
+                        "insert into client values (?, 'S-NOTHING', 'Lyon', 'conseiller2', ?, now())",
+                        nothing,
+                        PRODUCT);
         try {
             rescoring.start(PRODUCT);
             RescoringRun run = last();
@@ -180,13 +188,22 @@ class RescoringTests {
             assertThat(run.done()).isEqualTo(CLIENTS + 1);
             assertThat(run.unscorable()).isEqualTo(2);
             List<Rescoring.Unscorable> listed = rescoring.unscorable(run.id(), 10);
-            assertThat(listed).extracting(Rescoring.Unscorable::fileNumber).containsExactlyInAnyOrder("S-1200", "S-NOTHING");
-            Rescoring.Unscorable refused = listed.stream().filter(one -> one.client().equals(impossible)).findFirst().orElseThrow();
+            assertThat(listed)
+                    .extracting(Rescoring.Unscorable::fileNumber)
+                    .containsExactlyInAnyOrder("S-1200", "S-NOTHING");
+            Rescoring.Unscorable refused = listed.stream()
+                    .filter(one -> one.client().equals(impossible))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(refused.reasonFr()).contains("valeur attendue entre");
             assertThat(refused.reasonEn()).contains("expected between");
-            assertThat(sql("select count(*) from current_score where client_id = ? and probability is null", Long.class, impossible))
+            assertThat(sql(
+                            "select count(*) from current_score where client_id = ? and probability is null",
+                            Long.class,
+                            impossible))
                     .isEqualTo(1);
-            assertThat(proofs.of(run.id(), impossible).holds(root(run.id(), impossible))).isTrue();
+            assertThat(proofs.of(run.id(), impossible).holds(root(run.id(), impossible)))
+                    .isTrue();
         } finally {
             database.asOwner().update("delete from current_score where client_id = ?", nothing);
             database.asOwner().update("delete from client where id = ?", nothing);
@@ -226,7 +243,8 @@ class RescoringTests {
                         () -> CompletableFuture.supplyAsync(() -> desk.begin(PRODUCT, null, UUID.randomUUID())))
                 .limit(6)
                 .toList();
-        assertThat(tried.stream().map(CompletableFuture::join).filter(Optional::isPresent)).hasSize(1);
+        assertThat(tried.stream().map(CompletableFuture::join).filter(Optional::isPresent))
+                .hasSize(1);
         assertThatThrownBy(() -> rescoring.start(PRODUCT)).isInstanceOf(Conflict.class);
         database.asOwner().execute("truncate rescored, rescoring_chunk, rescoring_run");
         rescoring.nightly();
@@ -238,7 +256,8 @@ class RescoringTests {
     }
 
     @Test
-    @DisplayName("Every piece has its event with the root of its rows, and any row is proved by it until somebody touches one")
+    @DisplayName(
+            "Every piece has its event with the root of its rows, and any row is proved by it until somebody touches one")
     void proofs() {
         rescoring.start(PRODUCT);
         int run = last().id();
@@ -253,7 +272,8 @@ class RescoringTests {
             assertThat(proof.path()).hasSizeBetween(7, 9);
         }
         UUID touched = SampleBank.id(700);
-        database.asOwner().update("update rescored set margin = margin + 1e-9 where run = ? and client_id = ?", run, touched);
+        database.asOwner()
+                .update("update rescored set margin = margin + 1e-9 where run = ? and client_id = ?", run, touched);
         assertThat(proofs.of(run, touched).holds(root(run, touched))).isFalse();
         UUID neighbour = SampleBank.id(701);
         assertThat(proofs.of(run, neighbour).holds(root(run, neighbour))).isFalse();
@@ -268,8 +288,9 @@ class RescoringTests {
     @Test
     @DisplayName("A run that fails says so with a reference, and goes on once the cause is gone")
     void failure() {
-        database.asOwner().execute("alter table rescored add constraint no_room check (client_id < '"
-                + SampleBank.id(1_100) + "') not valid");
+        database.asOwner()
+                .execute("alter table rescored add constraint no_room check (client_id < '" + SampleBank.id(1_100)
+                        + "') not valid");
         rescoring.start(PRODUCT);
         database.asOwner().execute("alter table rescored drop constraint no_room");
         assertThat(last().state()).isEqualTo(State.FAILED);

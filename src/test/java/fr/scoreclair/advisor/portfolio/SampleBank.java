@@ -46,12 +46,19 @@ public final class SampleBank {
             UUID id = id(i);
             SplittableRandom random = new SplittableRandom(i);
             boolean paris = random.nextBoolean();
-            clients.append(id).append("\tS-").append(i).append(paris ? "\tParis\tconseiller" : "\tLyon\tconseiller2")
+            clients.append(id)
+                    .append("\tS-")
+                    .append(i)
+                    .append(paris ? "\tParis\tconseiller" : "\tLyon\tconseiller2")
                     .append("\tpret-personnel\t2026-11-01\n");
             double[] values = bank.client(i).features();
             for (int f = 0; f < values.length; f++) {
-                data.append(id).append('\t').append(SimulatedBank.FEATURES.get(f)).append('\t');
-                data.append(Double.isNaN(values[f]) ? "\\N" : Double.toString(values[f])).append('\t');
+                data.append(id)
+                        .append('\t')
+                        .append(SimulatedBank.FEATURES.get(f))
+                        .append('\t');
+                data.append(Double.isNaN(values[f]) ? "\\N" : Double.toString(values[f]))
+                        .append('\t');
                 data.append(TODAY.minusDays(random.nextInt(300))).append("\ttest\tt\ttest\t2026-11-01\n");
             }
         }

@@ -43,7 +43,8 @@ public class PortfolioView extends Main implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().setPollInterval(REFRESH_MILLIS);
-        addDetachListener(event.getUI().addPollListener(poll -> cards.forEach(RescoringCard::refreshWhileRunning))::remove);
+        addDetachListener(
+                event.getUI().addPollListener(poll -> cards.forEach(RescoringCard::refreshWhileRunning))::remove);
     }
 
     @Override

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import fr.scoreclair.advisor.base.Conflict;
 import fr.scoreclair.advisor.base.Confirmation;
+import fr.scoreclair.advisor.base.Conflict;
 import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.base.Products;
 import fr.scoreclair.advisor.portfolio.Rescoring;
@@ -125,8 +125,10 @@ class RescoringCard extends Composite<Section> {
     }
 
     private Button goOn(RescoringRun run) {
-        return new Button(getTranslation("rescoring.resume"), mute(VaadinIcon.PLAY), click -> act(() -> rescoring.resume(
-                run.id())));
+        return new Button(
+                getTranslation("rescoring.resume"),
+                mute(VaadinIcon.PLAY),
+                click -> act(() -> rescoring.resume(run.id())));
     }
 
     private void ask() {

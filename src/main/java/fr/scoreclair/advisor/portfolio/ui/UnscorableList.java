@@ -19,8 +19,8 @@ class UnscorableList extends Composite<Details> {
 
     UnscorableList(Rescoring rescoring, RescoringRun run) {
         Div content = new Div();
-        getContent().setSummaryText(
-                getTranslation("rescoring.unscorable", Formats.count(run.unscorable(), getLocale())));
+        getContent()
+                .setSummaryText(getTranslation("rescoring.unscorable", Formats.count(run.unscorable(), getLocale())));
         getContent().add(content);
         getContent().addOpenedChangeListener(opened -> {
             content.removeAll();
@@ -39,8 +39,8 @@ class UnscorableList extends Composite<Details> {
         });
         content.add(list);
         if (run.unscorable() > SHOWN) {
-            content.add(new Paragraph(getTranslation(
-                    "rescoring.unscorable.more", Formats.count(run.unscorable() - SHOWN, getLocale()))));
+            content.add(new Paragraph(
+                    getTranslation("rescoring.unscorable.more", Formats.count(run.unscorable() - SHOWN, getLocale()))));
         }
     }
 }

@@ -72,7 +72,8 @@ class PortfolioViewTests extends ScreenTest {
         assertThat(find(ProgressBar.class).all()).isEmpty();
         find(Button.class).withText("Relancer le portefeuille").all().getLast().click();
         roundTrip();
-        assertThat(database.asOwner().queryForObject("select state from rescoring_run", String.class)).isEqualTo("DONE");
+        assertThat(database.asOwner().queryForObject("select state from rescoring_run", String.class))
+                .isEqualTo("DONE");
         assertThat(screen()).contains("Terminé : ", "Dernières relances", "superviseur");
     }
 
