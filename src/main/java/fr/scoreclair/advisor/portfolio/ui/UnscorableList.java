@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.scoreclair.advisor.base.Formats;
+import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.portfolio.Rescoring;
 import fr.scoreclair.advisor.portfolio.RescoringRun;
 
@@ -33,7 +34,7 @@ class UnscorableList extends Composite<Details> {
     private void fill(Div content, Rescoring rescoring, RescoringRun run) {
         UnorderedList list = new UnorderedList();
         rescoring.unscorable(run.id(), SHOWN).forEach(one -> {
-            Anchor file = new Anchor("clients/" + one.client(), one.fileNumber() + " · " + one.agency());
+            Anchor file = new Anchor(ClientLinks.file(one.client()), one.fileNumber() + " · " + one.agency());
             file.addClassName("sc-link");
             list.add(new ListItem(file, new Span(" " + one.reason(getLocale()))));
         });
