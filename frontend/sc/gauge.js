@@ -19,7 +19,7 @@ const STYLE = `
   .warn { stroke: var(--sc-warn-fill); }
   .bad { stroke: var(--sc-bad-fill); }
   .track { opacity: .24; }
-  .band { stroke: var(--sc-ink); stroke-width: 5; stroke-dasharray: 2 2; opacity: .75; }
+  .band { stroke: var(--sc-ink); stroke-width: 7; opacity: .85; }
   .mark { stroke: var(--sc-ink); stroke-width: 3; stroke-linecap: round; }
   text { font-family: inherit; fill: var(--sc-ink); text-anchor: middle; }
   .words { font-size: 40px; font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: -.01em; }

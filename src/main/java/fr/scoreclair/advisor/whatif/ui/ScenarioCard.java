@@ -90,8 +90,8 @@ class ScenarioCard extends Composite<Section> {
         all.forEach(one -> place.add(new ScenarioLine(
                 one,
                 chosen.peek().contains(one.scenario().id()),
-                chosen.map(some ->
-                        some.size() < MOST_COMPARED || some.contains(one.scenario().id())),
+                chosen.map(some -> some.size() < MOST_COMPARED
+                        || some.contains(one.scenario().id())),
                 new ScenarioLine.Acts(this::compare, this::resume, this::remove))));
     }
 
