@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.client.ui;
 
+import fr.scoreclair.advisor.base.SingleKey;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -29,6 +30,7 @@ class BulkActions extends Composite<Div> {
         compare.setVisible(comparable);
         compare.bindEnabled(chosen.map(
                 rows -> rows.size() >= ClientLinks.FEWEST_COMPARED && rows.size() <= ClientLinks.MOST_COMPARED));
+        SingleKey.COMPARE.follows(compare);
         compare.setTooltipText(getTranslation("clients.compare.hint"));
         Button ask = new Button(getTranslation("clients.ask"), click -> askForUpdate.accept(chosen.peek()));
         getContent().add(count, compare, ask);

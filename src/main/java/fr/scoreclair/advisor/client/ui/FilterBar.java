@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.client.ui;
 
+import fr.scoreclair.advisor.base.SingleKey;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -96,6 +97,7 @@ class FilterBar extends Composite<Div> {
         search.setPlaceholder(getTranslation("clients.search.hint"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
+        SingleKey.SEARCH.follows(search);
         search.setMaxLength(80);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE_MS);

@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.comparison.ui;
 
+import fr.scoreclair.advisor.base.SingleKey;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -49,6 +50,7 @@ class WhoBar extends Composite<Div> {
         String product = compared.isEmpty() ? null : compared.getFirst().product();
         ComboBox<ClientSummary> picker = new ComboBox<>(getTranslation("compare.add"));
         picker.setPlaceholder(getTranslation("compare.add.hint"));
+        SingleKey.SEARCH.follows(picker);
         picker.setItemLabelGenerator(ClientSummary::fileNumber);
         picker.setItems(
                 query -> clients

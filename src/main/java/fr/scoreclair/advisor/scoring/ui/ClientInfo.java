@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.scoring.ui;
 
+import fr.scoreclair.advisor.base.SingleKey;
 import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
 import com.vaadin.flow.component.Composite;
@@ -37,6 +38,9 @@ class ClientInfo extends Composite<Section> {
         void launch();
 
         void reset();
+
+        /** Tries other values, from what stands in the form. */
+        void simulate();
     }
 
     private final Clients clients;
@@ -112,6 +116,7 @@ class ClientInfo extends Composite<Section> {
                         query.getOffset(),
                         query.getLimit())
                 .stream());
+        SingleKey.SEARCH.follows(client);
         client.bindValue(sheet.map(ClientInfo::chosen), acts::client);
         Signal<String> product = Signal.cached(sheet.map(s -> s.catalogue().product()));
         Signal.effect(client, () -> {
@@ -134,7 +139,10 @@ class ClientInfo extends Composite<Section> {
         launch.bindEnabled(Signal.not(busy));
         Button reset = new Button(getTranslation("scorer.reset"), click -> acts.reset());
         reset.addThemeVariants(ButtonVariant.TERTIARY);
-        Div actions = new Div(launch, reset);
+        Button simulate = new Button(getTranslation("scorer.simulate"), click -> acts.simulate());
+        simulate.addThemeVariants(ButtonVariant.TERTIARY);
+        SingleKey.SIMULATE.follows(simulate);
+        Div actions = new Div(launch, simulate, reset);
         actions.addClassName("sc-actions");
         return actions;
     }

@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.scoring.ui;
 
+import fr.scoreclair.advisor.base.SingleKey;
 import static fr.scoreclair.advisor.scoring.ui.Words.mute;
 import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
@@ -58,7 +59,7 @@ class Verdict extends Composite<Div> {
         fragile.add(mute(VaadinIcon.WARNING), new Span(getTranslation("result.fragile")));
         fragile.addClassNames("sc-chip", "warn");
         compare.addClassNames("sc-link", "sc-strong");
-        compare.getElement().setAttribute("data-key", "c").setAttribute("aria-keyshortcuts", "c");
+        SingleKey.COMPARE.follows(compare);
         simulate.addClassNames("sc-link", "sc-strong");
         Div acts = new Div(simulate, compare, decide);
         acts.addClassName("sc-acts");

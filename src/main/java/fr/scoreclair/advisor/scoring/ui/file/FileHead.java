@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.scoring.ui.file;
 
+import fr.scoreclair.advisor.base.SingleKey;
 import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
 import com.vaadin.flow.component.Composite;
@@ -33,6 +34,8 @@ class FileHead extends Composite<Div> {
             compare.addClassNames("sc-link", "sc-strong");
             Anchor simulate = new Anchor(ClientLinks.simulate(client.id()), getTranslation("menu.simulate"));
             simulate.addClassNames("sc-link", "sc-strong");
+            SingleKey.COMPARE.follows(compare);
+            SingleKey.SIMULATE.follows(simulate);
             head.add(simulate, compare, score);
         }
         getContent().add(head, facts);
