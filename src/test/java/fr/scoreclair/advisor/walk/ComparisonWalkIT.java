@@ -13,7 +13,6 @@ import fr.scoreclair.advisor.support.OnPostgres;
 import fr.scoreclair.advisor.support.TestDatabase;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,8 +128,7 @@ class ComparisonWalkIT {
         picker.click();
         picker.pressSequentially(file);
         walker.page()
-                .locator("vaadin-combo-box-item:not([hidden])")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + file + "$")))
+                .locator("vaadin-combo-box-item:not([hidden]):has-text('" + file + "')")
                 .first()
                 .click();
         walker.see(".sc-who li:has-text('" + file + "')");
@@ -172,9 +170,9 @@ class ComparisonWalkIT {
             walker.signInAs("conseiller");
             walker.goTo("/clients?q=COMP-");
             walker.see("vaadin-grid a.sc-link");
-            Locator rows = walker.page().locator("vaadin-grid-cell-content vaadin-checkbox");
+            Locator rows = walker.page().locator("vaadin-grid .sc-choose");
+            rows.nth(0).click();
             rows.nth(1).click();
-            rows.nth(2).click();
             walker.page()
                     .locator("vaadin-button")
                     .filter(new Locator.FilterOptions().setHasText(variant.word("clients.compare")))
