@@ -65,8 +65,7 @@ final class ComparisonBenchmark {
                     .pollInterval(Duration.ofSeconds(2))
                     .until(() -> Boolean.TRUE.equals(owner.queryForObject(
                             "select max(last) >= ? from demo_load where dataset like 'simul%'",
-                            Boolean.class,
-                            clients - 1)));
+                            Boolean.class, clients - 1)));
             owner.execute("vacuum analyze");
             System.out.printf(
                     Locale.ROOT,

@@ -102,15 +102,16 @@ class SimilarClientsTests {
                 all.add(client(model, some[n], n));
             }
             double[] mine = shap(model, own);
-            double[][] theirs =
-                    Arrays.stream(some).map(row -> shap(model, row)).toArray(double[][]::new);
+            double[][] theirs = Arrays.stream(some).map(row -> shap(model, row)).toArray(double[][]::new);
             List<UUID> expected = bruteForce(all, i -> euclid(mine, theirs[i]));
             Similar whole = new SimilarClients(model).of(own, new Neighbourhood(all, true, Double.POSITIVE_INFINITY));
             assertThat(ids(whole.byReasons().clients())).isEqualTo(expected);
             assertThat(whole.byReasons().certain()).isTrue();
             assertThat(whole.byData().certain()).isTrue();
             assertThat(whole.searched()).isEqualTo(all.size());
-            double[] apart = Arrays.stream(some).mapToDouble(row -> byData(model, spreads, own, row)).toArray();
+            double[] apart = Arrays.stream(some)
+                    .mapToDouble(row -> byData(model, spreads, own, row))
+                    .toArray();
             assertThat(distances(whole.byData().clients())).containsExactly(fiveLeast(apart), within(1e-9));
             assertThat(told(all, whole.byData().clients(), apart)).containsExactly(fiveLeast(apart), within(1e-9));
 
@@ -143,10 +144,12 @@ class SimilarClientsTests {
     /** How far those found are by our own reckoning: of clients equally far, any will do. */
     private static double[] told(List<Neighbour> all, List<Near> near, double[] apart) {
         return near.stream()
-                .mapToDouble(one -> apart[IntStream.range(0, all.size())
-                        .filter(i -> all.get(i).row().id().equals(one.row().id()))
-                        .findFirst()
-                        .orElseThrow()])
+                .mapToDouble(one -> apart[
+                        IntStream.range(0, all.size())
+                                .filter(i ->
+                                        all.get(i).row().id().equals(one.row().id()))
+                                .findFirst()
+                                .orElseThrow()])
                 .toArray();
     }
 
@@ -168,7 +171,8 @@ class SimilarClientsTests {
 
     /** Between the values a quarter and three quarters up; the standard deviation where these are the same. */
     private static double spread(RiskModel model, double[][] rows, int feature) {
-        double sign = Math.signum(model.catalogue().features().get(feature).display().divisor());
+        double sign =
+                Math.signum(model.catalogue().features().get(feature).display().divisor());
         double[] values = Arrays.stream(rows)
                 .mapToDouble(row -> row[feature])
                 .filter(value -> known(model, feature, value))

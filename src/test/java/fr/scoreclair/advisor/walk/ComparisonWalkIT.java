@@ -180,7 +180,8 @@ class ComparisonWalkIT {
             walker.see(".sc-who li:nth-child(2)");
 
             walker.goTo("/" + ClientLinks.scorer(paris[0]));
-            Locator field = walker.page().locator(".sc-fields vaadin-text-field input").first();
+            Locator field =
+                    walker.page().locator(".sc-fields vaadin-text-field input").first();
             field.click();
             field.press("Enter");
             walker.giveAReasonIfAsked();
@@ -193,7 +194,8 @@ class ComparisonWalkIT {
 
             walker.see("sc-histogram[drawn]");
             keyboard.press("/");
-            assertThat(walker.see(".sc-who-bar vaadin-combo-box[focused]").isVisible()).isTrue();
+            assertThat(walker.see(".sc-who-bar vaadin-combo-box[focused]").isVisible())
+                    .isTrue();
             walker.goTo("/transparence");
             walker.see("h1");
             keyboard.press("/");

@@ -97,7 +97,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 group("house.work", 0, 100),
                 group("house.steering", 100, 200),
                 group("house.proof", 200, 1000),
-                new Keys(entries().stream().map(entry -> entry.path().replaceFirst("^/", "")).toList()));
+                new Keys(entries().stream()
+                        .map(entry -> entry.path().replaceFirst("^/", ""))
+                        .toList()));
         drawer.addClassName("sc-drawer");
         return drawer;
     }

@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.client.ui;
 
-import fr.scoreclair.advisor.base.SingleKey;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.signals.Signal;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientRow;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.client.ui;
 
-import fr.scoreclair.advisor.base.SingleKey;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.Desk;
 import fr.scoreclair.advisor.client.Facet;

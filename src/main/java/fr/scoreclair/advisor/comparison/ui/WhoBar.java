@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.comparison.ui;
 
-import fr.scoreclair.advisor.base.SingleKey;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientSummary;

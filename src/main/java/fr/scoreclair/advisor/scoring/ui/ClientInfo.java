@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.scoring.ui;
 
-import fr.scoreclair.advisor.base.SingleKey;
 import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
 import com.vaadin.flow.component.Composite;
@@ -15,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.signals.Signal;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;

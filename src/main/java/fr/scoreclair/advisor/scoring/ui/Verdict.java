@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.scoring.ui;
 
-import fr.scoreclair.advisor.base.SingleKey;
 import static fr.scoreclair.advisor.scoring.ui.Words.mute;
 import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Formats;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.chart.Tone;
 import fr.scoreclair.advisor.client.ClientLinks;

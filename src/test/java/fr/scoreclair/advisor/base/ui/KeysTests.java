@@ -8,13 +8,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinServletResponse;
 import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ui.ClientsView;
 import fr.scoreclair.advisor.comparison.ui.ComparisonView;
 import fr.scoreclair.advisor.compliance.ui.AuditView;
 import fr.scoreclair.advisor.scoring.ui.ScoringView;
 import fr.scoreclair.advisor.support.ScreenTest;
-import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.Cookie;
@@ -74,12 +74,15 @@ class KeysTests {
         void told() {
             navigate("scorer", ScoringView.class);
             NativeButton help = find(NativeButton.class).all().stream()
-                    .filter(button -> SingleKey.HELP.key().equals(button.getElement().getAttribute("data-key")))
+                    .filter(button ->
+                            SingleKey.HELP.key().equals(button.getElement().getAttribute("data-key")))
                     .findFirst()
                     .orElseThrow();
             test(help).click();
             Dialog dialog = find(Dialog.class).single();
-            assertThat(words(dialog)).contains("/", "S", "C", "?", "Entrée", "Échap").doesNotContain("!fr");
+            assertThat(words(dialog))
+                    .contains("/", "S", "C", "?", "Entrée", "Échap")
+                    .doesNotContain("!fr");
             Checkbox alone = find(Checkbox.class).from(dialog).single();
             assertThat(alone.getValue()).isTrue();
             alone.setValue(false);

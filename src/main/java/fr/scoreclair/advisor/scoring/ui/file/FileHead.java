@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.scoring.ui.file;
 
-import fr.scoreclair.advisor.base.SingleKey;
 import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
 import com.vaadin.flow.component.Composite;
@@ -8,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import fr.scoreclair.advisor.base.Formats;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientSummary;
 import java.time.LocalDate;
