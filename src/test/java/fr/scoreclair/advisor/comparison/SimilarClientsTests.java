@@ -169,7 +169,7 @@ class SimilarClientsTests {
         return Math.sqrt(sum);
     }
 
-    /** Between the values a quarter and three quarters up; the standard deviation where these are the same. */
+    /** Between the values a quarter and three quarters up; the standard deviation where these are the same, 1 where all are. */
     private static double spread(RiskModel model, double[][] rows, int feature) {
         double sign =
                 Math.signum(model.catalogue().features().get(feature).display().divisor());
@@ -179,6 +179,9 @@ class SimilarClientsTests {
                 .map(value -> sign * value)
                 .sorted()
                 .toArray();
+        if (values.length == 0 || values[0] == values[values.length - 1]) {
+            return 1;
+        }
         double range = values[3 * values.length / 4] - values[values.length / 4];
         double mean = Arrays.stream(values).sum() / values.length;
         double squares = Arrays.stream(values).map(value -> value * value).sum() / values.length;
