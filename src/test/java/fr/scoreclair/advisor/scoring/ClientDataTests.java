@@ -114,7 +114,7 @@ class ClientDataTests {
         SignedInAs.person(accounts, "superviseur");
         assertThat(database.asOwner().queryForObject("""
                         select count(*) from current_score s join client c on c.id = s.client_id
-                        where c.file_number ~ '^[DE]-' and probability is null""", Long.class)).isZero();
+                        where c.file_number ~ '^[DE]-2026-' and probability is null""", Long.class)).isZero();
         long count = list.count(ClientFilter.ALL);
         int seen = 0;
         for (int offset = 0; offset < count; offset += 97) {

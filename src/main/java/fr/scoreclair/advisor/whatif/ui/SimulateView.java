@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Simuler: the same variables as levers, the score live, before and after, the loan's arithmetic, scenarios. */
 @Route(ClientLinks.SIMULATE)
-@Menu(title = "menu.simulate", order = 40, icon = "vaadin:sliders")
+@Menu(title = "menu.simulate", order = 15, icon = "vaadin:sliders")
 @RolesAllowed({"ADVISOR", "SUPERVISOR"})
 public class SimulateView extends Main implements HasUrlParameter<String>, HasDynamicTitle, ScreenContext {
 

@@ -24,6 +24,7 @@ import fr.scoreclair.advisor.comparison.Compared;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,10 +137,17 @@ class ComparisonViewTests extends ScreenTest {
         picker.setValue(clients.find(new ClientFilter(null, "COMP-2"), 0, 1).getFirst());
         roundTrip();
         assertThat(told()).contains("COMP-2", "Pourquoi ces scores");
-        test(find(NativeButton.class).all().getFirst()).click();
+        test(removal("COMP-1").orElseThrow()).click();
         roundTrip();
         assertThat(told()).contains("COMP-2").doesNotContain("Pourquoi ces scores");
-        assertThat(find(NativeButton.class).all()).hasSize(1);
+        assertThat(removal("COMP-2")).isPresent();
+        assertThat(removal("COMP-1")).isEmpty();
+    }
+
+    private Optional<NativeButton> removal(String file) {
+        return find(NativeButton.class).all().stream()
+                .filter(button -> button.getAriaLabel().orElse("").endsWith(file))
+                .findFirst();
     }
 
     @Test

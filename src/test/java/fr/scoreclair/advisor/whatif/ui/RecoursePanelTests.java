@@ -87,10 +87,19 @@ class RecoursePanelTests extends ScreenTest {
         button("Que faudrait-il ?").orElseThrow().click();
         roundTrip();
         assertThat(words(scorer)).contains("au lieu de", "sous le seuil de 35 %", "prouvée minimale");
-        assertThat(button("Simuler cette proposition"))
-                .as("no simulator here yet")
-                .isEmpty();
         assertThat(words(open(score(Map.of(), Map.of())))).doesNotContain("Que faudrait-il");
+    }
+
+    @Test
+    @DisplayName("A proposal is taken to Simuler, which shows its values and a score under the threshold")
+    void simulated() {
+        open(score(Map.of("AMT_CREDIT", 45_000.0, "AMT_ANNUITY", 11_000.0, "BUREAU_ACTIVE_COUNT", 4.0), Map.of()));
+        button("Que faudrait-il ?").orElseThrow().click();
+        roundTrip();
+        button("Simuler cette proposition").orElseThrow().click();
+        roundTrip();
+        assertThat(getCurrentView()).isInstanceOf(SimulateView.class);
+        assertThat(words((Component) getCurrentView())).contains("Tout annuler", "favorable");
     }
 
     @Test

@@ -110,9 +110,9 @@ class SimulateViewTests extends ScreenTest {
     void term() {
         Component view = open(Trying.PARIS);
         type("months", "48");
-        assertThat(field("AMT_ANNUITY").getValue().replace('\u00a0', ' ')).isEqualTo("4 137,12");
+        assertThat(field("AMT_ANNUITY").getValue().replace('\u00a0', ' ')).isEqualTo("4 268,64");
         assertThat(words(view))
-                .contains("344,76 €", "Après · 48 mois", "Ce qui change dans l’explication", "Revenir à 3 000 €");
+                .contains("355,72 €", "Après · 48 mois", "Ce qui change dans l’explication", "Revenir à 3 000 €");
         assertThat(events("simulation.made")).isEqualTo(1);
         press("Tout annuler");
         assertThat(field("AMT_ANNUITY").getValue().replace('\u00a0', ' ')).isEqualTo("3 000");
@@ -179,7 +179,7 @@ class SimulateViewTests extends ScreenTest {
         test(box("9 000 €")).click();
         roundTrip();
         assertThat(words(find(ScenarioTable.class).single()))
-                .contains("Dossier48 mois9 000 €", "≠ 4 137 € par an", "≠ 9 000 €", "≠ 344,76 €");
+                .contains("Dossier48 mois9 000 €", "≠ 4 269 € par an", "≠ 9 000 €", "≠ 355,72 €");
         press("Tout annuler");
         press("Reprendre");
         assertThat(field("months").getValue()).isEqualTo("48");
