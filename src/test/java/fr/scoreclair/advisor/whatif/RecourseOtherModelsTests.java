@@ -46,7 +46,7 @@ class RecourseOtherModelsTests {
                 assertThat(model.score(changed)).isEqualTo(proposal.score()).isLessThan(threshold);
             }
         }
-        assertThat(proposals).isGreaterThan(ROWS / 2);
+        assertThat(proposals).as("income alone helps some").isGreaterThan(ROWS / 5);
     }
 
     @Test
