@@ -5,3 +5,11 @@ grant usage on schema public to "${applicationRole}";
 revoke create on schema public from public;
 
 grant select, insert on client, client_datum, model_version, assessment, audit_event, demo_load to "${applicationRole}";
+grant select, insert on update_request, stale_reason to "${applicationRole}";
+
+-- Not history: a derived row per client, and what a person keeps for convenience.
+grant select, insert, update on current_score to "${applicationRole}";
+grant select, insert, update, delete on saved_filter to "${applicationRole}";
+grant select, insert on decision, approval, preliminary_opinion, letter to "${applicationRole}";
+grant select, insert, update, delete on decision_draft, form_draft to "${applicationRole}";
+grant select, insert on scenario, scenario_removal to "${applicationRole}";

@@ -1,7 +1,7 @@
 /*
  * <sc-gauge>: a number between 0 and 1 on an arc with a marked threshold. It knows numbers and bands, not credit. Properties:
  *   value, threshold, margin (half width of the amber band), tone (good | warn | bad), words (the number as written),
- *   caption, thresholdWords. The host carries role="img" and its label from the server.
+ *   caption, thresholdWords, bandLow and bandHigh (a thin band inside the arc: where the value might lie as well; none if equal). The host carries role="img" and its label from the server.
  */
 const START = (160 * Math.PI) / 180;
 const SWEEP = (220 * Math.PI) / 180;
@@ -9,7 +9,7 @@ const CX = 150;
 const CY = 142;
 const R = 108;
 const SVG = 'http://www.w3.org/2000/svg';
-const NAMES = ['value', 'threshold', 'margin', 'tone', 'words', 'caption', 'thresholdWords'];
+const NAMES = ['value', 'threshold', 'margin', 'tone', 'words', 'caption', 'thresholdWords', 'bandLow', 'bandHigh'];
 
 const STYLE = `
   :host { display: block; max-width: 300px; }
@@ -19,6 +19,7 @@ const STYLE = `
   .warn { stroke: var(--sc-warn-fill); }
   .bad { stroke: var(--sc-bad-fill); }
   .track { opacity: .24; }
+  .band { stroke: var(--sc-ink); stroke-width: 7; opacity: .85; }
   .mark { stroke: var(--sc-ink); stroke-width: 3; stroke-linecap: round; }
   text { font-family: inherit; fill: var(--sc-ink); text-anchor: middle; }
   .words { font-size: 40px; font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: -.01em; }
@@ -26,13 +27,15 @@ const STYLE = `
   .words.warn { fill: var(--sc-warn); stroke: none; }
   .words.bad { fill: var(--sc-bad); stroke: none; }
   .caption, .limit { font-size: 13px; fill: var(--sc-muted); }
-  .limit { font-size: 12px; fill: var(--sc-ink); font-weight: 600; }
+  .limit { font-size: var(--sc-gauge-limit, 12px); fill: var(--sc-ink); font-weight: 600; }
+  .caption { display: var(--sc-gauge-caption, inline); }
 `;
 
 class ScGauge extends HTMLElement {
-  #state = { value: 0, threshold: 0, margin: 0.05, tone: 'good', words: '', caption: '', thresholdWords: '' };
+  #state = { value: 0, threshold: 0, margin: 0.05, tone: 'good', words: '', caption: '', thresholdWords: '', bandLow: 0, bandHigh: 0 };
   #shown;
   #frame;
+  #due = false;
   #parts;
 
   constructor() {
@@ -46,6 +49,7 @@ class ScGauge extends HTMLElement {
       svg,
       tracks: ['good', 'warn', 'bad'].map((tone) => svg.appendChild(node('path', { class: `${tone} track` }))),
       arc: svg.appendChild(node('path', {})),
+      band: svg.appendChild(node('path', { class: 'band' })),
       mark: svg.appendChild(node('line', { class: 'mark' })),
       limit: svg.appendChild(node('text', { class: 'limit' })),
       words: svg.appendChild(node('text', { x: CX, y: CY + 8 })),
@@ -71,8 +75,14 @@ class ScGauge extends HTMLElement {
 
   change(name, value) {
     this.#state[name] = value;
-    if (this.isConnected) {
-      this.#glide();
+    if (!this.#due) {
+      this.#due = true;
+      queueMicrotask(() => {
+        this.#due = false;
+        if (this.isConnected) {
+          this.#glide();
+        }
+      });
     }
   }
 
@@ -80,7 +90,7 @@ class ScGauge extends HTMLElement {
     return this.#state[name];
   }
 
-  /** Moves the arc to its value within 350 ms, at once where motion is not wanted. */
+  /** Properties come one by one, a picture is drawn once. Moves the arc to its value within 350 ms, at once where motion is not wanted. */
   #glide() {
     cancelAnimationFrame(this.#frame);
     const from = this.#shown ?? 0;
@@ -99,13 +109,14 @@ class ScGauge extends HTMLElement {
   }
 
   #draw() {
-    const { threshold, margin, tone, words, caption, thresholdWords } = this.#state;
+    const { threshold, margin, tone, words, caption, thresholdWords, bandLow, bandHigh } = this.#state;
     const p = this.#parts;
     const low = Math.max(0, threshold - margin);
     const high = Math.min(1, threshold + margin);
     [[0, low], [low, high], [high, 1]].forEach(([a, b], i) => p.tracks[i].setAttribute('d', arc(a, b)));
     p.arc.setAttribute('class', tone);
     p.arc.setAttribute('d', arc(0, Math.max(0.004, this.#shown)));
+    p.band.setAttribute('d', bandHigh > bandLow ? arc(bandLow, bandHigh, R - 18) : '');
     const [x1, y1] = at(threshold, R - 17);
     const [x2, y2] = at(threshold, R + 17);
     for (const [key, v] of Object.entries({ x1, y1, x2, y2 })) {
@@ -138,11 +149,11 @@ function at(share, radius) {
   return [CX + radius * Math.cos(angle), CY + radius * Math.sin(angle)];
 }
 
-function arc(from, to) {
-  const [x1, y1] = at(from, R);
-  const [x2, y2] = at(to, R);
+function arc(from, to, radius = R) {
+  const [x1, y1] = at(from, radius);
+  const [x2, y2] = at(to, radius);
   const large = (to - from) * SWEEP > Math.PI ? 1 : 0;
-  return `M${x1.toFixed(2)},${y1.toFixed(2)} A${R},${R} 0 ${large} 1 ${x2.toFixed(2)},${y2.toFixed(2)}`;
+  return `M${x1.toFixed(2)},${y1.toFixed(2)} A${radius},${radius} 0 ${large} 1 ${x2.toFixed(2)},${y2.toFixed(2)}`;
 }
 
 function node(tag, attributes) {

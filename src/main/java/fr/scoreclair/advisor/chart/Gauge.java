@@ -31,6 +31,15 @@ public class Gauge extends Component {
         getElement().setAttribute("role", "img");
     }
 
+    /**
+     * A band along the arc: where the value might lie as well; its words belong into the {@linkplain Reading#label label}.
+     *
+     * @param low in [0, 1]; equal to {@code high} for no band
+     */
+    public void band(double low, double high) {
+        getElement().setProperty("bandLow", low).setProperty("bandHigh", high);
+    }
+
     public void show(Reading reading) {
         getElement()
                 .setAttribute("aria-label", reading.label())
@@ -41,5 +50,13 @@ public class Gauge extends Component {
                 .setProperty("caption", reading.caption())
                 .setProperty("thresholdWords", reading.thresholdWords())
                 .setProperty("value", reading.value());
+    }
+
+    /** Amber within {@code margin} of the threshold, else good below it and bad from it on. */
+    public static Tone tone(double value, double threshold, double margin) {
+        if (Math.abs(value - threshold) <= margin) {
+            return Tone.WARN;
+        }
+        return value < threshold ? Tone.GOOD : Tone.BAD;
     }
 }

@@ -19,7 +19,12 @@ public class LineChart extends Component {
 
     public record Point(double x, double y) {}
 
-    public record Mark(double at, String text) {}
+    /** @param value where on the line, drawn as a dot; null for the upright line alone */
+    public record Mark(double at, String text, @Nullable Double value) {
+        public Mark(double at, String text) {
+            this(at, text, null);
+        }
+    }
 
     public LineChart() {
         getElement().setAttribute("role", "img");
@@ -38,7 +43,7 @@ public class LineChart extends Component {
             line.points().forEach(point -> points.addArray().add(point.x()).add(point.y()));
         }
         if (mark != null) {
-            spec.putObject("mark").put("at", mark.at()).put("text", mark.text());
+            spec.putObject("mark").put("at", mark.at()).put("text", mark.text()).put("value", mark.value());
         }
         x.into(spec.putObject("x"));
         y.into(spec.putObject("y"));

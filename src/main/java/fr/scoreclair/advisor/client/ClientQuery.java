@@ -1,38 +1,78 @@
 package fr.scoreclair.advisor.client;
 
 import fr.scoreclair.advisor.base.Actor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
-/** Which rows of {@code client} an actor may see and asks for, in SQL; and these rows as records. */
-record ClientQuery(String where, Map<String, Object> params) {
+/** Which rows of {@code current_score} an actor may see and asks for, in SQL. */
+final class ClientQuery {
 
-    static ClientQuery of(ClientFilter filter, Actor actor) {
-        StringBuilder where = new StringBuilder(" where ");
-        Map<String, Object> params = new HashMap<>();
+    private final StringBuilder where = new StringBuilder(" where ");
+    private final Map<String, Object> params = new HashMap<>();
+
+    private ClientQuery(Actor actor) {
         if (seesAll(actor)) {
             where.append("true");
         } else if (actor.is("ADVISOR") && actor.agency() != null) {
-            where.append("agency = :agency");
-            params.put("agency", actor.agency());
+            where.append("agency = :own");
+            params.put("own", actor.agency());
         } else {
             where.append("false");
         }
-        if (filter.product() != null) {
-            where.append(" and product = :product");
-            params.put("product", filter.product());
+    }
+
+    /** All that the actor may see; holds for every table with a column {@code agency}. */
+    static ClientQuery visible(Actor actor) {
+        return new ClientQuery(actor);
+    }
+
+    static ClientQuery of(ClientFilter filter, Actor actor, LocalDate today) {
+        ClientQuery query = new ClientQuery(actor);
+        query.and("product = :product", "product", filter.product());
+        query.and("agency = :agency", "agency", filter.agency());
+        query.and("advisor = :advisor", "advisor", filter.advisor());
+        query.and("favorable = :favorable", "favorable", filter.favorable());
+        String decision = filter.decision() == null ? null : filter.decision().name();
+        query.and("last_decision = :decision", "decision", decision);
+        if (filter.updateAsked() != null) {
+            query.where.append(
+                    filter.updateAsked() ? " and update_asked_at is not null" : " and update_asked_at is null");
         }
+        filter.ranges().forEach((facet, range) -> {
+            query.and(facet.column() + " >= :" + facet + "_from", facet + "_from", range.from());
+            query.and(facet.column() + " <= :" + facet + "_to", facet + "_to", range.to());
+        });
+        query.state(filter, today);
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and file_number like :text");
-            params.put("text", "%" + escaped(filter.text().strip().toUpperCase(Locale.ROOT)) + "%");
+            String text = "%" + escaped(filter.text().strip().toUpperCase(Locale.ROOT)) + "%";
+            query.and("file_number like :text", "text", text);
         }
-        return new ClientQuery(where.toString(), params);
+        return query;
+    }
+
+    private void state(ClientFilter filter, LocalDate today) {
+        FileState state = filter.state();
+        if (state == null) {
+            return;
+        }
+        LocalDate soon = today.plusDays(FileState.SOON_DAYS);
+        switch (state) {
+            case STALE -> and("fresh_until < :today", "today", today);
+            case SOON -> {
+                and("fresh_until >= :today", "today", today);
+                and("fresh_until < :soon", "soon", soon);
+            }
+            case FRESH -> and("(fresh_until >= :soon or fresh_until is null)", "soon", soon);
+        }
+    }
+
+    private void and(String condition, String name, @org.jspecify.annotations.Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            params.put(name, value);
+        }
     }
 
     private static boolean seesAll(Actor actor) {
@@ -44,24 +84,11 @@ record ClientQuery(String where, Map<String, Object> params) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    static ClientSummary summary(ResultSet row, int number) throws SQLException {
-        return new ClientSummary(
-                row.getObject("id", UUID.class),
-                row.getString("file_number"),
-                row.getString("product"),
-                row.getString("agency"),
-                row.getString("advisor"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    String where() {
+        return where.toString();
     }
 
-    static Datum datum(ResultSet row, int number) throws SQLException {
-        return new Datum(
-                row.getString("feature"),
-                row.getObject("value", Double.class),
-                row.getObject("as_of", LocalDate.class),
-                row.getString("source"),
-                row.getBoolean("simulated"),
-                row.getString("recorded_by"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    Map<String, Object> params() {
+        return params;
     }
 }

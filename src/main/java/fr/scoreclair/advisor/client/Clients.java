@@ -36,27 +36,27 @@ public class Clients {
         this.clock = clock;
     }
 
-    /** Lazily, by file number; {@code limit} at most 1,000. */
+    /** Lazily, by file number; {@code limit} at most 1,000. For lists with more to show, see {@link ClientList}. */
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public List<ClientSummary> find(ClientFilter filter, int offset, int limit) {
-        ClientQuery query = ClientQuery.of(filter, currentActor.get());
+        ClientQuery query = ClientQuery.of(filter, currentActor.get(), LocalDate.now(clock));
         // A page deep in a long list walks the index alone; the rows themselves are fetched for the page only.
-        return jdbc.sql("select c.* from client c join (select file_number from client" + query.where()
-                        + " order by file_number offset :offset limit :limit) page using (file_number)"
+        return jdbc.sql("select c.* from client c join (select client_id from current_score" + query.where()
+                        + ClientOrder.BY_FILE.sql() + " offset :offset limit :limit) page on page.client_id = c.id"
                         + " order by c.file_number")
                 .params(query.params())
                 .param("offset", Math.max(0, offset))
                 .param("limit", Math.clamp(limit, 0, LONGEST_PAGE))
-                .query(ClientQuery::summary)
+                .query(Rows::summary)
                 .list();
     }
 
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public long count(ClientFilter filter) {
-        ClientQuery query = ClientQuery.of(filter, currentActor.get());
-        return jdbc.sql("select count(*) from client" + query.where())
+        ClientQuery query = ClientQuery.of(filter, currentActor.get(), LocalDate.now(clock));
+        return jdbc.sql("select count(*) from current_score" + query.where())
                 .params(query.params())
                 .query(Long.class)
                 .single();
@@ -90,11 +90,11 @@ public class Clients {
     }
 
     private Optional<ClientFile> visible(UUID id) {
-        ClientQuery query = ClientQuery.of(new ClientFilter(null, null), currentActor.get());
+        ClientQuery query = ClientQuery.visible(currentActor.get());
         return jdbc.sql("select * from client" + query.where() + " and id = :id")
                 .params(query.params())
                 .param("id", id)
-                .query(ClientQuery::summary)
+                .query(Rows::summary)
                 .optional()
                 .map(client -> new ClientFile(client, currentData(id)));
     }
@@ -102,6 +102,6 @@ public class Clients {
     private List<Datum> currentData(UUID id) {
         return jdbc.sql("""
                         select distinct on (feature) feature, value, as_of, source, simulated, recorded_by, recorded_at
-                        from client_datum where client_id = :id order by feature desc, id desc""").param("id", id).query(ClientQuery::datum).list();
+                        from client_datum where client_id = :id order by feature desc, id desc""").param("id", id).query(Rows::datum).list();
     }
 }

@@ -3,10 +3,12 @@ package fr.scoreclair.advisor.riskmodel;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feature catalogue and card of one model version.
  *
+ * @param loan what the product's loans have in common; null where the catalogue does not say
  * @param features in the model's order
  * @param card the rest of {@code model.yaml}'s {@code card}, as read
  */
@@ -17,8 +19,17 @@ public record Catalogue(
         double threshold,
         String currency,
         boolean simulated,
+        @Nullable LoanTerms loan,
         List<Feature> features,
         Map<String, Object> card) {
+
+    /**
+     * What loan arithmetic needs beyond a client's own figures.
+     *
+     * @param yearlyRate nominal rate a year, assumed where a file does not tell its own; 0 where the annuity is capital alone
+     * @param longestMonths the longest term the bank lends for
+     */
+    public record LoanTerms(double yearlyRate, int longestMonths) {}
 
     public List<String> names() {
         return features.stream().map(Feature::name).toList();

@@ -1,8 +1,10 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.riskmodel.Catalogue.LoanTerms;
 import fr.scoreclair.advisor.riskmodel.Feature.Direction;
 import fr.scoreclair.advisor.riskmodel.Feature.Display;
 import fr.scoreclair.advisor.riskmodel.Feature.Phrase;
+import fr.scoreclair.advisor.riskmodel.Feature.Plausible;
 import fr.scoreclair.advisor.riskmodel.Feature.Range;
 import fr.scoreclair.advisor.riskmodel.Feature.Slider;
 import java.util.HashSet;
@@ -43,6 +45,7 @@ final class CatalogueReader {
                 threshold,
                 yaml.text("currency"),
                 yaml.flag("simulated"),
+                loan(yaml.partIfAny("loan")),
                 features,
                 card(yaml.part("card")));
         return new Described(catalogue, yaml.text("target"), yaml.text("event"));
@@ -75,6 +78,7 @@ final class CatalogueReader {
                 yaml.flag("sensitive"),
                 months(freshness),
                 freshness.words("source"),
+                plausible(freshness.partIfAny("plausible")),
                 special(yaml.partIfAny("special")),
                 phrase(phrase.part("fr")),
                 phrase(phrase.part("en")));
@@ -119,6 +123,36 @@ final class CatalogueReader {
             throw freshness.refuse("months", "is neither a positive number nor never");
         }
         return months;
+    }
+
+    private static @Nullable Plausible plausible(@Nullable Yaml yaml) {
+        if (yaml == null) {
+            return null;
+        }
+        String kind = yaml.text("kind");
+        if (!kind.equals("relative") && !kind.equals("absolute")) {
+            throw yaml.refuse("kind", "is neither relative nor absolute");
+        }
+        return new Plausible(kind.equals("relative"), notBelowZero(yaml, "down"), notBelowZero(yaml, "up"));
+    }
+
+    private static double notBelowZero(Yaml yaml, String key) {
+        double value = yaml.number(key);
+        if (value < 0) {
+            throw yaml.refuse(key, "is below 0");
+        }
+        return value;
+    }
+
+    private static @Nullable LoanTerms loan(@Nullable Yaml yaml) {
+        if (yaml == null) {
+            return null;
+        }
+        int longest = yaml.integer("longest_months");
+        if (longest < 1) {
+            throw yaml.refuse("longest_months", "is not a positive number");
+        }
+        return new LoanTerms(notBelowZero(yaml, "yearly_rate"), longest);
     }
 
     private static Map<Double, Text> special(@Nullable Yaml yaml) {

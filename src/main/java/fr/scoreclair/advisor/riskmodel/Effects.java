@@ -57,6 +57,10 @@ public final class Effects {
         this.lime = Lime.over(engine, population.rows(), this::isAmount, Unit.PROBABILITY, Lime.NEIGHBOURS, SEED);
     }
 
+    ReferencePopulation reference() {
+        return population;
+    }
+
     private boolean isAmount(int feature, double value) {
         return !catalogue.features().get(feature).special().containsKey(value);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * model's unit unless said otherwise.
  *
  * @param freshnessMonths calendar months after which a datum is stale; null where it does not age
+ * @param plausible how far a stale datum may have moved; null where nobody has said
  * @param special coded values with a meaning, allowed besides the range
  */
 public record Feature(
@@ -27,6 +28,7 @@ public record Feature(
         boolean sensitive,
         @Nullable Integer freshnessMonths,
         Text source,
+        @Nullable Plausible plausible,
         Map<Double, Text> special,
         Phrase phraseFr,
         Phrase phraseEn) {
@@ -51,6 +53,20 @@ public record Feature(
     public record Range(double min, double max) {
         public boolean contains(double value) {
             return value >= min && value <= max;
+        }
+    }
+
+    /**
+     * How far a value may have moved since it went stale, both at least 0.
+     *
+     * @param relative true where the two are shares of the value's size, false where they are in the model's unit
+     */
+    public record Plausible(boolean relative, double down, double up) {
+
+        /** Where the value may be now. */
+        public Range around(double value) {
+            double unit = relative ? Math.abs(value) : 1;
+            return new Range(value - down * unit, value + up * unit);
         }
     }
 

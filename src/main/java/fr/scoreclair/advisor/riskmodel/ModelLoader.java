@@ -103,7 +103,8 @@ final class ModelLoader {
                 Map.of(ReferenceGroup.AVERAGE, inAverage, ReferenceGroup.ACCEPTED, explaining.against(accepted)),
                 new Population(catalogue.features(), rows),
                 new Lazy<>(() -> ReferenceErrors.of(explaining, reference, accepted, inAverage.probability())),
-                new Effects(catalogue, engine, inAverage.probability(), reference));
+                new Effects(catalogue, engine, inAverage.probability(), reference),
+                OtherValues.of(catalogue, engine, rows));
         Parity.checkReasons(pmmlFile, model, rows[0]);
         return model;
     }

@@ -10,6 +10,7 @@ import fr.scoreclair.treeshap.TreeEnsemble;
 import fr.scoreclair.treeshap.additive.AdditiveModel;
 import fr.scoreclair.treeshap.additive.ReasonCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,9 @@ public final class RiskModel {
     private final Population population;
     private final Lazy<Map<ReferenceGroup, ReferenceError>> errors;
     private final Effects effects;
+    private final OtherValues otherValues;
     private final String kind;
+    private final Census census;
 
     RiskModel(
             String kind,
@@ -44,7 +47,8 @@ public final class RiskModel {
             Map<ReferenceGroup, Explainers> explainers,
             Population population,
             Lazy<Map<ReferenceGroup, ReferenceError>> errors,
-            Effects effects) {
+            Effects effects,
+            OtherValues otherValues) {
         this.kind = kind;
         this.catalogue = catalogue;
         this.fingerprint = fingerprint;
@@ -55,6 +59,8 @@ public final class RiskModel {
         this.population = population;
         this.errors = errors;
         this.effects = effects;
+        this.otherValues = otherValues;
+        this.census = new Census(catalogue, effects.reference());
     }
 
     OfficialScore official() {
@@ -109,9 +115,31 @@ public final class RiskModel {
         return check.vector(values, locale);
     }
 
+    /**
+     * What the catalogue says of one value (model's unit; null = known to be missing).
+     *
+     * @throws Refusal where it has no such feature, or the value is required or out of its allowed range, with the bound
+     */
+    public void check(String feature, @Nullable Double value) {
+        check.one(feature, value, Languages.current());
+    }
+
     /** The official probability alone, in [0, 1]. */
     public double score(double[] vector) {
         return official.of(vector);
+    }
+
+    /**
+     * The engine's probabilities of many rows, for lists and statistics: the engine agrees with the official score to
+     * {@value ModelLoader#TOLERANCE}, or the model would not have been loaded.
+     */
+    public double[] probabilities(double[][] vectors) {
+        return engine.probabilities(vectors);
+    }
+
+    /** The engine's margins of many rows. */
+    public double[] margins(double[][] vectors) {
+        return engine.margins(vectors);
     }
 
     /**
@@ -176,6 +204,43 @@ public final class RiskModel {
     /** What the model does over the population and around a client. */
     public Effects effects() {
         return effects;
+    }
+
+    /** What the model would answer if a few features had other values. */
+    public OtherValues otherValues() {
+        return otherValues;
+    }
+
+    /** Its reference population, counted. */
+    public Census census() {
+        return census;
+    }
+
+    /** Why the first row scores differently from the second, which is its only reference. */
+    public Difference difference(double[] own, double[] other) {
+        double[] scores = {official.of(own), official.of(other)};
+        Difference.Pair pair = new Differences(engine).of(own, other);
+        double off = Arrays.stream(pair.points()).sum() - (scores[0] - scores[1]);
+        agree("the difference of two scores", Math.abs(off), ModelLoader.TOLERANCE);
+        return Difference.of(catalogue, own, other, scores, pair);
+    }
+
+    /**
+     * Whether contributions in margin cost microseconds a row, so that thousands of rows can be told apart by them.
+     *
+     * @see #marginContributions
+     */
+    public boolean explainsManyRows() {
+        return !new Explaining(engine).dear();
+    }
+
+    /** The contributions in margin of many rows against the average client, one per feature in the model's order. */
+    public double[][] marginContributions(double[][] vectors) {
+        Explainer margin = java.util.Objects.requireNonNull(explainers.get(ReferenceGroup.AVERAGE))
+                .margin();
+        return Arrays.stream(margin.explain(vectors))
+                .map(Explanation::contributions)
+                .toArray(double[][]::new);
     }
 
     /** Share in [0, 1] of the reference rows whose value, as shown on screen, is at or below this one. */

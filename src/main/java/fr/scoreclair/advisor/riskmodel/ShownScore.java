@@ -28,6 +28,11 @@ public record ShownScore(long referenceTenths, long scoreTenths, List<Part> part
         public double points() {
             return tenths / 10.0;
         }
+
+        /** The same told without the part before it. */
+        Part apart() {
+            return new Part(contribution, tenths, 0);
+        }
     }
 
     public static ShownScore of(Explained explained, ReferenceError error) {

@@ -27,8 +27,7 @@ final class VectorCheck {
         List<Violation> violations = new ArrayList<>();
         for (String given : values.keySet()) {
             if (!names.contains(given)) {
-                violations.add(new Violation(
-                        given, en ? "This model has no such feature." : "Ce modèle n’a pas de variable de ce nom."));
+                violations.add(new Violation(given, unknown(en)));
             }
         }
         List<Feature> features = catalogue.features();
@@ -46,6 +45,18 @@ final class VectorCheck {
             throw new Refusal(violations);
         }
         return vector;
+    }
+
+    void one(String name, @Nullable Double value, Locale locale) {
+        boolean en = Languages.english(locale);
+        String problem = names.contains(name) ? problem(catalogue.feature(name), value, locale, en) : unknown(en);
+        if (problem != null) {
+            throw new Refusal(List.of(new Violation(name, problem)));
+        }
+    }
+
+    private static String unknown(boolean en) {
+        return en ? "This model has no such feature." : "Ce modèle n’a pas de variable de ce nom.";
     }
 
     private static @Nullable String problem(Feature feature, @Nullable Number given, Locale locale, boolean en) {

@@ -4,6 +4,7 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.riskmodel.Feature.Phrase;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,35 @@ public class Wording {
                 .toList();
     }
 
+    /**
+     * The main reasons of a high score, for a letter: what raised the risk and shows at least a tenth of a point, the largest
+     * first, at most {@code limit}; of two that raise the risk the larger is never left out for the smaller. A sensitive
+     * feature keeps its place, for a list with a hole would mislead, in words that ask nothing of the person. A tie is told
+     * with the reason that stands before it in this list, and with no other.
+     */
+    public List<Reason> raising(
+            Catalogue catalogue,
+            ShownScore shown,
+            Map<String, LocalDate> asOf,
+            LocalDate today,
+            int limit,
+            Locale locale) {
+        List<ShownScore.Part> parts = shown.parts();
+        List<Reason> raising = new ArrayList<>();
+        boolean before = false;
+        for (int i = 0; i < parts.size() && raising.size() < limit; i++) {
+            ShownScore.Part part = parts.get(i);
+            boolean raises = part.contribution().points() > 0 && part.tenths() > 0;
+            if (raises) {
+                String feature = part.contribution().feature();
+                ShownScore.Part told = before ? part : part.apart();
+                raising.add(reason(catalogue.feature(feature), told, asOf.get(feature), today, locale));
+            }
+            before = raises;
+        }
+        return List.copyOf(raising);
+    }
+
     private Reason reason(
             Feature feature, ShownScore.Part part, @Nullable LocalDate asOf, LocalDate today, Locale locale) {
         Contribution contribution = part.contribution();
@@ -84,22 +114,23 @@ public class Wording {
     }
 
     private String effect(Feature feature, ShownScore.Part part, Locale locale) {
+        Subject subject = subject(feature, part.contribution().value(), locale);
+        return capital(subject.text()) + " " + verb(part.points(), subject.plural(), locale);
+    }
+
+    /** What a sentence about a value is about, without a capital; {@code plural} where its verb is in the plural. */
+    record Subject(String text, boolean plural) {}
+
+    Subject subject(Feature feature, double value, Locale locale) {
         boolean en = Languages.english(locale);
         Phrase phrase = en ? feature.phraseEn() : feature.phraseFr();
-        double value = part.contribution().value();
-        boolean coded = feature.special().containsKey(value);
-        String subject;
-        boolean plural = phrase.plural();
         if (Double.isNaN(value)) {
-            subject = phrase.missing();
-            plural = false;
-        } else if (coded) {
-            subject = quoted(feature.label().in(locale), value(feature, value, locale), en);
-            plural = false;
-        } else {
-            subject = phrase.text().replace("{value}", value(feature, value, locale));
+            return new Subject(phrase.missing(), false);
         }
-        return capital(subject) + " " + verb(part.points(), plural, locale);
+        if (feature.special().containsKey(value)) {
+            return new Subject(quoted(feature.label().in(locale), value(feature, value, locale), en), false);
+        }
+        return new Subject(phrase.text().replace("{value}", value(feature, value, locale)), phrase.plural());
     }
 
     /** « Incidents de paiement passés : aucun », a coded answer as it stands on the form. */
@@ -109,7 +140,7 @@ public class Wording {
                 : "«" + Formats.SPACE + label + Formats.SPACE + ": " + answer + Formats.SPACE + "»";
     }
 
-    private static String verb(double points, boolean plural, Locale locale) {
+    static String verb(double points, boolean plural, Locale locale) {
         boolean en = Languages.english(locale);
         if (points == 0) {
             return en

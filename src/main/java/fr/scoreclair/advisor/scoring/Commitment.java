@@ -47,6 +47,16 @@ final class Commitment {
         });
     }
 
+    /** Why stale data was used, blinded by the assessment's own salt. */
+    static String of(Assessment assessment, StaleReason reason) {
+        return sha256(out -> {
+            out.write(assessment.salt());
+            out.writeUTF("stale reason");
+            out.writeUTF(reason.code().name());
+            out.writeUTF(reason.comment());
+        });
+    }
+
     /** What the caller asked, whatever the order of the properties; for the idempotency key. */
     static String of(AssessmentRequest request) {
         return sha256(out -> {

@@ -6,6 +6,7 @@ import fr.scoreclair.advisor.base.CurrentActor;
 import fr.scoreclair.advisor.base.NotFound;
 import fr.scoreclair.advisor.client.ClientFile;
 import fr.scoreclair.advisor.client.Clients;
+import fr.scoreclair.advisor.client.CurrentScores;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
@@ -34,6 +35,8 @@ public class ScoringService {
     private final Wording wording;
     private final InputDates inputDates;
     private final Assessments assessments;
+    private final CurrentScores currentScores;
+    private final StaleReasons staleReasons;
     private final AuditTrail auditTrail;
 
     ScoringService(
@@ -43,6 +46,8 @@ public class ScoringService {
             Wording wording,
             InputDates inputDates,
             Assessments assessments,
+            CurrentScores currentScores,
+            StaleReasons staleReasons,
             AuditTrail auditTrail) {
         this.currentActor = currentActor;
         this.clients = clients;
@@ -50,6 +55,8 @@ public class ScoringService {
         this.wording = wording;
         this.inputDates = inputDates;
         this.assessments = assessments;
+        this.currentScores = currentScores;
+        this.staleReasons = staleReasons;
         this.auditTrail = auditTrail;
     }
 
@@ -64,6 +71,16 @@ public class ScoringService {
     @PreAuthorize(MAY_SCORE)
     @Transactional
     public AssessmentView assess(AssessmentRequest request) {
+        return assess(request, null);
+    }
+
+    /**
+     * The same, with the reason for which stale data is used. It is stored with the assessment where some of its data is stale,
+     * and told to the trail as a code and a commitment.
+     */
+    @PreAuthorize(MAY_SCORE)
+    @Transactional
+    public AssessmentView assess(AssessmentRequest request, @Nullable StaleReason given) {
         Actor actor = currentActor.get();
         Optional<AssessmentView> toldBefore = assessments.toldBefore(actor, request);
         if (toldBefore.isPresent()) {
@@ -75,7 +92,14 @@ public class ScoringService {
         double[] vector = model.vector(inputs.values());
         Explained explained = model.explain(vector, request.reference());
         Assessment assessment = assessments.add(actor, client, model, wording.version(), inputs, explained, request);
-        auditTrail.record(new AssessmentCreated(assessment));
+        StaleReason reason = inputs.data().stream().anyMatch(AssessedDatum::stale) ? given : null;
+        if (reason != null) {
+            staleReasons.add(assessment.view().id(), reason);
+        }
+        if (client != null) {
+            currentScores.remember(Latest.of(assessment.view(), client.client(), model));
+        }
+        auditTrail.record(new AssessmentCreated(assessment, reason));
         return assessment.view();
     }
 
@@ -90,6 +114,21 @@ public class ScoringService {
         AssessmentView view = visible(id).view();
         auditTrail.record(new AssessmentRead(id));
         return view;
+    }
+
+    /** Why stale data was used for an assessment this actor may see. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public Optional<StaleReason> staleReason(UUID assessmentId) {
+        visible(assessmentId);
+        return staleReasons.of(assessmentId);
+    }
+
+    /** The same without an audit event, for look-ups inside one audited act (a decision); that act says who may do it. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public Optional<AssessmentView> peek(UUID id) {
+        return assessments.find(id, currentActor.get()).map(Assessment::view);
     }
 
     /** The same assessment told against another reference; computed with its own model version, not stored. */

@@ -62,7 +62,8 @@ class Doors {
                                 "/api/v1/openapi.json",
                                 "/api/v1/openapi.json/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/predict", "/api/v1/predict/batch")
+                        .requestMatchers(
+                                HttpMethod.POST, "/api/v1/predict", "/api/v1/predict/batch", "/api/v1/simulate")
                         .hasAuthority("SCOPE_" + Tokens.WRITE)
                         .requestMatchers("/api/v1", "/api/v1/**")
                         .hasAnyAuthority("SCOPE_" + Tokens.READ, "SCOPE_" + Tokens.WRITE)

@@ -42,7 +42,7 @@ class TamperingTests {
     void aTrail() {
         ActingPerson.is("conformite", "COMPLIANCE", null);
         intruder = database.asSuperuser();
-        intruder.execute("truncate audit_event, assessment");
+        intruder.execute("truncate audit_event, assessment cascade");
         for (int i = 1; i <= ROWS; i++) {
             Happening event = new Happening("test.happened", "client:" + i, Map.of("n", i, "list", List.of("a", i)));
             transaction.executeWithoutResult(status -> trail.record(event));

@@ -47,7 +47,7 @@ class CatalogueReaderTests {
                 "divisor: -365.25|divisor: 0|features[0].display.divisor is 0",
                 "allowed: {min: -36525|allowed: {min: 0|features[0].allowed.min is above max",
                 "direction: none|direction: up|features[0].direction is none of",
-                "months: 6|months: soon|features[0].freshness.months is not a number",
+                "months: 6|months: soon|features[1].freshness.months is not a number",
                 "name: AMT_CREDIT|name: DAYS_BIRTH|features names DAYS_BIRTH twice",
                 "format: 1|format: [1|is not YAML that can be trusted",
                 "format: 1|format: !!java.net.URL [http://127.0.0.1:1]|is not YAML that can be trusted",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The committed model versions, loaded once per JVM. */
-final class ShippedModels {
+public final class ShippedModels {
 
     static final List<ModelFiles> FILES = ModelFolders.shipped();
     private static final List<CompletableFuture<RiskModel>> LOADING = FILES.stream()
@@ -20,11 +20,11 @@ final class ShippedModels {
                 .orElseThrow();
     }
 
-    static RiskModel model(String product) {
+    public static RiskModel model(String product) {
         return LOADING.get(FILES.indexOf(files(product))).join();
     }
 
-    static double[][] rows(String product) {
+    public static double[][] rows(String product) {
         ModelFiles files = files(product);
         return ReferenceRows.read(
                 "reference.csv", files.reference(), model(product).catalogue().names());

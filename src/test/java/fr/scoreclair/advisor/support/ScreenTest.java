@@ -2,8 +2,12 @@ package fr.scoreclair.advisor.support;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.base.Background;
+import fr.scoreclair.advisor.client.ClientFile;
+import fr.scoreclair.advisor.client.ClientFileSection;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,10 +43,38 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         Background atOnce() {
             return new Background(Runnable::run);
         }
+
+        /** Two sections of a room that is none, in the wrong order. */
+        @Bean
+        ClientFileSection second() {
+            return section(802, "second ");
+        }
+
+        @Bean
+        ClientFileSection first() {
+            return section(801, "premier ");
+        }
+
+        private static ClientFileSection section(int order, String word) {
+            return new ClientFileSection() {
+                @Override
+                public int order() {
+                    return order;
+                }
+
+                @Override
+                public Optional<Component> of(ClientFile file) {
+                    return Optional.of(new Div(word + file.client().fileNumber()));
+                }
+            };
+        }
     }
 
     @Autowired
     UserDetailsService accounts;
+
+    @Autowired
+    TestDatabase postgres;
 
     /** The demo account that looks at the screen. */
     protected abstract String person();
@@ -54,6 +86,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        postgres.asOwner().execute("truncate form_draft"); // every tab has the same name here
         super.initVaadinEnvironment();
     }
 

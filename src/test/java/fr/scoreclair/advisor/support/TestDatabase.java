@@ -45,10 +45,10 @@ public record TestDatabase(String name) {
 
     /** What happened is forgotten; clients and model versions stay. */
     public void forgetAssessmentsAndTrail() {
-        asOwner().execute("truncate audit_event, assessment");
+        asOwner().execute("truncate audit_event, assessment, scenario, form_draft cascade");
     }
 
     public void forgetEverything() {
-        asOwner().execute("truncate audit_event, assessment, client_datum, client, model_version, demo_load");
+        asOwner().execute("truncate audit_event, assessment, client_datum, client, model_version, demo_load cascade");
     }
 }

@@ -92,10 +92,12 @@ class FirstWalkIT {
             walker.see("vaadin-grid a.sc-link");
             walker.look("clients");
             walker.page().locator("vaadin-grid a.sc-link").first().click();
-            walker.see(".sc-age");
+            walker.see("a.sc-primary").click();
+            walker.see(".sc-fields .sc-age");
             assertThat(walker.page().url()).contains("/scorer?client=");
             walker.look("scorer-file");
             walker.page().getByText("Lancer le scoring", exactly()).click();
+            walker.giveAReasonIfAsked();
             walker.see(".sc-past a[aria-current]");
             walker.see(".sc-why sc-chart[drawn]");
             walker.look("scorer-existing-client");

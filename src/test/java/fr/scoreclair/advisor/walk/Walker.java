@@ -27,6 +27,7 @@ final class Walker implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private String colours = "";
 
     /** @param zoom how many dots of the screen make one of the page */
     Walker(com.microsoft.playwright.Browser browser, String address, int width, int height, int zoom) {
@@ -44,6 +45,14 @@ final class Walker implements AutoCloseable {
             }
         });
         page.onPageError(error -> faults.add("page: " + error));
+    }
+
+    /** Someone who sees one variant of every screen. */
+    static Walker of(com.microsoft.playwright.Browser browser, String address, Variant variant) {
+        Walker walker = new Walker(browser, address, variant.width(), variant.height(), 1);
+        walker.prefers(variant.language(), variant.scheme());
+        walker.colours = "-" + variant.language() + "-" + variant.scheme();
+        return walker;
     }
 
     Page page() {
@@ -76,6 +85,17 @@ final class Walker implements AutoCloseable {
         return found;
     }
 
+    /** Some demo files hold stale data: then the Scorer asks why it should score them. */
+    void giveAReasonIfAsked() {
+        page.locator(".sc-past a[aria-current], vaadin-dialog .sc-reasons")
+                .first()
+                .waitFor();
+        if (page.locator("vaadin-dialog .sc-reasons").count() > 0) {
+            page.locator(".sc-reasons vaadin-radio-button").first().click();
+            page.locator("vaadin-dialog vaadin-button[theme~='primary']").click();
+        }
+    }
+
     /** Every screen is kept as a picture, fits the width of its window and has no violation that axe-core knows. */
     void look(String name) {
         page.evaluate("() => document.fonts.ready.then(() => true)");
@@ -97,8 +117,8 @@ final class Walker implements AutoCloseable {
                 "() => Math.ceil((document.querySelector('main')?.getBoundingClientRect().height ?? 0) + 60)");
         page.setViewportSize(window.width, Math.max(window.height, ((Number) needed).intValue()));
         page.evaluate(SETTLED);
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + "-" + size + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + colours + "-" + size + ".png")));
         page.setViewportSize(window.width, window.height);
     }
 

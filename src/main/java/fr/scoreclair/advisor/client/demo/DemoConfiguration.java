@@ -1,7 +1,9 @@
 package fr.scoreclair.advisor.client.demo;
 
 import fr.scoreclair.advisor.audit.AuditTrail;
+import fr.scoreclair.advisor.client.FileScores;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DemoConfiguration {
 
     @Bean
-    DemoLoad demoLoad(JdbcTemplate jdbc, AuditTrail auditTrail, Clock clock) {
-        return new DemoLoad(jdbc, auditTrail, clock);
+    DemoLoad demoLoad(JdbcTemplate jdbc, ObjectProvider<FileScores> fileScores, AuditTrail auditTrail, Clock clock) {
+        return new DemoLoad(jdbc, fileScores, auditTrail, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.scoreclair.advisor.client.demo;
 
 import fr.scoreclair.advisor.audit.AuditTrail;
+import fr.scoreclair.advisor.client.FileScores;
 import fr.scoreclair.advisor.client.demo.DemoClient.Fact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +31,13 @@ class DemoLoad {
     private static final int PATIENCE_MILLIS = (int) Duration.ofMinutes(10).toMillis();
 
     private final JdbcTemplate jdbc;
+    private final ObjectProvider<FileScores> fileScores;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    DemoLoad(JdbcTemplate jdbc, AuditTrail auditTrail, Clock clock) {
+    DemoLoad(JdbcTemplate jdbc, ObjectProvider<FileScores> fileScores, AuditTrail auditTrail, Clock clock) {
         this.jdbc = jdbc;
+        this.fileScores = fileScores;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -66,6 +70,9 @@ class DemoLoad {
     private boolean copy(Connection connection, List<DemoClient> clients) throws SQLException {
         connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
         PGConnection postgres = connection.unwrap(PGConnection.class);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // before the clients themselves, whose arrival would put in rows without a score
+        DemoScores.copy(postgres, fileScores.getIfAvailable(), clients, now);
         try (PGCopyOutputStream rows = new PGCopyOutputStream(
                 postgres, "copy client (id, file_number, agency, advisor, product, created_at) from stdin")) {
             for (DemoClient client : clients) {
@@ -80,7 +87,6 @@ class DemoLoad {
         } catch (IOException e) {
             throw new SQLException("cannot copy clients", e);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (PGCopyOutputStream rows = new PGCopyOutputStream(
                 postgres,
                 "copy client_datum (client_id, feature, value, as_of, source, simulated, recorded_by, recorded_at)"
@@ -98,7 +104,7 @@ class DemoLoad {
     }
 
     /** COPY's text format; none of our words holds a tab, a line break or a backslash. */
-    private static byte[] row(Object... cells) {
+    static byte[] row(Object... cells) {
         StringBuilder line = new StringBuilder(160);
         for (Object cell : cells) {
             line.append(cell).append('\t');

@@ -3,26 +3,26 @@ package fr.scoreclair.advisor.scoring.ui;
 import fr.scoreclair.advisor.client.Freshness;
 
 /** Ages in words: « 12 jours », « 3 mois », « 2 ans ». */
-final class Ages {
+public final class Ages {
 
     private static final int YEARS_FROM = 24;
 
     /** A bundle that knows the key. */
-    interface Bundle {
+    public interface Bundle {
         String get(String key, Object... parameters);
     }
 
     private Ages() {}
 
-    static String words(Freshness freshness, Bundle bundle) {
+    public static String words(Freshness freshness, Bundle bundle) {
         return words(freshness.ageDays(), freshness.ageMonths(), bundle);
     }
 
-    static String ago(Freshness freshness, Bundle bundle) {
+    public static String ago(Freshness freshness, Bundle bundle) {
         return freshness.ageDays() <= 0 ? bundle.get("age.same-day") : bundle.get("age.ago", words(freshness, bundle));
     }
 
-    static String words(long days, Bundle bundle) {
+    public static String words(long days, Bundle bundle) {
         return words(days, (int) Math.floor(days / 30.44), bundle);
     }
 

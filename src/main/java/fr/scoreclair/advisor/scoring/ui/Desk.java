@@ -13,6 +13,7 @@ import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import fr.scoreclair.advisor.scoring.ScoringService;
+import fr.scoreclair.advisor.scoring.StaleReason;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -118,16 +119,18 @@ final class Desk {
         sheet.set(start);
     }
 
-    /** @return false where the form refuses: then nothing is scored */
-    boolean launch() {
+    /** @return false where the form refuses: then nothing is to be scored */
+    boolean ready() {
         sheet.update(Sheet::afterAttempt);
+        return sheet.peek().acceptable();
+    }
+
+    /** @param reason why stale data is scored, null where none is stale */
+    void launch(@Nullable StaleReason reason) {
         Sheet now = sheet.peek();
-        if (!now.acceptable()) {
-            return false;
-        }
         result.set(new Result.Loading());
-        background.run(locale, () -> scoring.assess(now.request(reference.peek())), this::arrived, this::failed);
-        return true;
+        background.run(
+                locale, () -> scoring.assess(now.request(reference.peek()), reason), this::arrived, this::failed);
     }
 
     void tellAgainst(@Nullable ReferenceGroup group) {

@@ -11,6 +11,9 @@ import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessmentView;
+import fr.scoreclair.advisor.scoring.ui.asked.AskedPanel;
+import fr.scoreclair.advisor.scoring.ui.asked.ResponseCurve;
+import fr.scoreclair.advisor.scoring.ui.asked.TwoVariables;
 
 /** « Pour aller plus loin »: the response curve, the score over two variables and the second opinion of the result shown, for who asks. */
 class FurtherQuestions extends Composite<Section> {
@@ -25,7 +28,7 @@ class FurtherQuestions extends Composite<Section> {
         Signal.effect(this, () -> {
             if (result.get() instanceof Result.Loaded(AssessmentView assessment, Explained told)) {
                 RiskModel model = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()));
-                AskedPanel.Subject subject = new AskedPanel.Subject(assessment, told, model);
+                AskedPanel.Subject subject = new AskedPanel.Subject(assessment.vector(), told, model);
                 curve.offer(model.catalogue());
                 curve.about(subject);
                 two.offer(model.catalogue());

@@ -23,12 +23,17 @@ import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import fr.scoreclair.advisor.scoring.AssessmentView;
+import fr.scoreclair.advisor.scoring.FormDraft;
+import fr.scoreclair.advisor.scoring.ResultSection;
 import fr.scoreclair.advisor.scoring.ScoringService;
+import fr.scoreclair.advisor.scoring.StaleReason;
+import fr.scoreclair.advisor.scoring.StalenessBand;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Scorer, the advisor's home: the client's data on the left, the model's opinion and its reasons on the right. */
 @Route("scorer")
@@ -37,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class ScoringView extends Main
         implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ScreenContext, ClientInfo.Acts {
 
+    private final Clients clients;
     private final Drafts drafts;
     private final Locale locale = getLocale();
     private final Desk desk;
@@ -50,7 +56,10 @@ public class ScoringView extends Main
             ScoringService scoring,
             Wording wording,
             Background background,
-            Drafts drafts) {
+            Drafts drafts,
+            ObjectProvider<StalenessBand> staleness,
+            ObjectProvider<ResultSection> sections) {
+        this.clients = clients;
         this.drafts = drafts;
         desk = new Desk(models, clients, scoring, background, locale);
         Signal<Sheet> sheet = desk.sheet();
@@ -63,11 +72,13 @@ public class ScoringView extends Main
                         && !sheet.get().tells(assessment));
 
         info = new ClientInfo(desk.catalogues(), clients, sheet, busy, this);
-        zone = new ResultZone(result, new Verdict(result, sheet, changed));
+        zone = new ResultZone(
+                result, new Verdict(result, sheet, changed, staleness.getIfAvailable(() -> any -> Optional.empty())));
         WhyThisScore why =
                 new WhyThisScore(models::byFingerprint, wording, result, sheet, desk.reference(), desk::tellAgainst);
         FurtherQuestions further = new FurtherQuestions(models, wording, background, result);
-        Div right = new Div(zone, why, further, new PastAssessments(desk.past(), result));
+        Div right = new Div(
+                zone, why, new BroughtSections(sections, result), further, new PastAssessments(desk.past(), result));
         right.addClassName("sc-stack");
         Div two = new Div(info, right);
         two.addClassName("sc-two");
@@ -94,11 +105,10 @@ public class ScoringView extends Main
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        Optional<Drafts.Draft> draft = drafts.of(event.getUI());
+        Optional<FormDraft> begun = drafts.of(Drafts.tab(event.getUI())); // before another form takes its place
         try {
             open(asked);
-            draft.filter(begun -> begun.continues(address.peek(), desk.untouched()))
-                    .ifPresent(begun -> desk.fill(begun.sheet().in(locale)));
+            Drafts.continued(begun, address.peek(), desk.untouched()).ifPresent(sheet -> desk.fill(sheet.in(locale)));
         } catch (NotFound | IllegalArgumentException unknown) {
             event.rerouteToError(com.vaadin.flow.router.NotFoundException.class);
         }
@@ -123,7 +133,7 @@ public class ScoringView extends Main
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!ScoringView.class.equals(event.getNavigationTarget())) {
-            drafts.drop(event.getUI());
+            drafts.drop(Drafts.tab(event.getUI()));
         }
     }
 
@@ -151,16 +161,27 @@ public class ScoringView extends Main
 
     @Override
     public void launch() {
-        if (desk.launch()) {
-            zone.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
+        if (desk.ready()) {
+            StaleReasonDialog.before(desk.sheet().peek(), clients, this::score);
         } else {
             info.showFirstRefused();
         }
     }
 
+    private void score(@Nullable StaleReason reason) {
+        desk.launch(reason);
+        zone.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
+    }
+
     @Override
     public void reset() {
         client(desk.sheet().peek().client());
+    }
+
+    @Override
+    public void simulate() {
+        getUI().ifPresent(ui ->
+                ToSimulate.go(ui, desk.sheet().peek(), desk.result().peek()));
     }
 
     /** Where what is shown can be found again. */
@@ -175,9 +196,9 @@ public class ScoringView extends Main
     private void keep(String address, Sheet now) {
         getUI().ifPresent(ui -> {
             if (now.entries().equals(desk.untouched().entries())) {
-                drafts.drop(ui);
+                drafts.drop(Drafts.tab(ui));
             } else {
-                drafts.keep(ui, address, now);
+                drafts.keep(Drafts.tab(ui), address, now);
             }
         });
     }

@@ -11,6 +11,7 @@ import fr.scoreclair.advisor.riskmodel.Contribution;
 import fr.scoreclair.advisor.riskmodel.Effects;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Feature;
+import fr.scoreclair.advisor.scoring.ui.asked.AskedPanel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,12 +27,12 @@ class SecondOpinion extends AskedPanel<Effects.SecondOpinion> {
     }
 
     @Override
-    Supplier<Effects.SecondOpinion> work(Subject subject) {
+    protected Supplier<Effects.SecondOpinion> work(Subject subject) {
         return () -> subject.model().effects().secondOpinion(subject.vector(), subject.explained());
     }
 
     @Override
-    void show(Div told, Subject subject, Effects.SecondOpinion opinion) {
+    protected void show(Div told, Subject subject, Effects.SecondOpinion opinion) {
         told.add(
                 span(getTranslation(exact(subject) ? "lime.note" : "lime.note.estimated"), "sc-small", "sc-muted"),
                 new Paragraph(fidelity(opinion.fidelity())),

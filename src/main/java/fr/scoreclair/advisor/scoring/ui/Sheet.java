@@ -95,7 +95,7 @@ record Sheet(Catalogue catalogue, @Nullable ClientSummary client, Map<String, En
         return catalogue.features().stream().filter(f -> !f.main()).toList();
     }
 
-    private Map<String, @Nullable Double> values() {
+    Map<String, @Nullable Double> values() {
         Map<String, @Nullable Double> values = new HashMap<>();
         entries.forEach((name, entry) -> values.put(name, entry.value()));
         return values;

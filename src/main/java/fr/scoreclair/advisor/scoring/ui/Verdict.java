@@ -5,20 +5,28 @@ import static fr.scoreclair.advisor.scoring.ui.Words.span;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Formats;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.chart.Tone;
+import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
 import fr.scoreclair.advisor.riskmodel.Opinion;
+import fr.scoreclair.advisor.riskmodel.OtherValues.Certainty;
 import fr.scoreclair.advisor.scoring.AssessedDatum;
 import fr.scoreclair.advisor.scoring.AssessmentView;
+import fr.scoreclair.advisor.scoring.StalenessBand;
+import fr.scoreclair.advisor.scoring.StalenessBand.Band;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The score on its gauge, the opinion in words, how far from the threshold, and what is stale. */
@@ -29,18 +37,33 @@ class Verdict extends Composite<Div> {
 
     private final Gauge gauge = new Gauge();
     private final Span opinion = new Span();
+    private final Span fragile = new Span();
     private final Paragraph distance = new Paragraph();
     private final Div banners = new Div();
     private final Paragraph origin = new Paragraph();
+    private final Anchor decide = new Anchor("", getTranslation("result.decide"));
+    private final Anchor compare = new Anchor("", getTranslation("result.compare"));
+    private final Anchor simulate = new Anchor("", getTranslation("menu.simulate"));
 
-    Verdict(Signal<Result> result, Signal<Sheet> sheet, Signal<Boolean> changed) {
+    private final StalenessBand staleness;
+
+    Verdict(Signal<Result> result, Signal<Sheet> sheet, Signal<Boolean> changed, StalenessBand staleness) {
+        this.staleness = staleness;
         opinion.addClassName("sc-chip");
         distance.addClassName("distance");
         banners.addClassName("sc-stack");
         origin.addClassNames("sc-small", "sc-muted");
         Div edited = banner(VaadinIcon.EDIT, getTranslation("result.changed"), "plain");
         edited.bindVisible(changed);
-        Div told = new Div(opinion, distance, edited, banners, origin);
+        decide.addClassNames("sc-link", "sc-strong");
+        fragile.add(mute(VaadinIcon.WARNING), new Span(getTranslation("result.fragile")));
+        fragile.addClassNames("sc-chip", "warn");
+        compare.addClassNames("sc-link", "sc-strong");
+        SingleKey.COMPARE.follows(compare);
+        simulate.addClassNames("sc-link", "sc-strong");
+        Div acts = new Div(simulate, compare, decide);
+        acts.addClassName("sc-acts");
+        Div told = new Div(opinion, fragile, distance, edited, banners, origin, acts);
         told.addClassName("told");
         getContent().add(gauge, told);
         getContent().addClassName("sc-verdict");
@@ -58,6 +81,9 @@ class Verdict extends Composite<Div> {
         boolean favorable = explained.opinion() == Opinion.FAVORABLE;
         String written = Formats.percent(score, 1, getLocale());
         String limit = getTranslation("result.threshold", Formats.percent(threshold, 0, getLocale()));
+        Optional<Band> band = staleness.band(assessment);
+        String possible = band.map(b -> " " + possible(b)).orElse("");
+        gauge.band(band.map(Band::low).orElse(0.0), band.map(Band::high).orElse(0.0));
         gauge.show(new Gauge.Reading(
                 score,
                 threshold,
@@ -66,7 +92,7 @@ class Verdict extends Composite<Div> {
                 written,
                 getTranslation("result.risk"),
                 limit,
-                getTranslation("result.gauge", written, limit)));
+                getTranslation("result.gauge", written, limit) + "." + possible));
         opinion.removeAll();
         opinion.add(
                 mute(favorable ? VaadinIcon.CHECK : VaadinIcon.CLOSE),
@@ -83,12 +109,30 @@ class Verdict extends Composite<Div> {
         if (!stale.isEmpty()) {
             banners.add(banner(VaadinIcon.CLOCK, staleWords(stale, catalogue), "warn"));
         }
+        fragile.setVisible(band.map(Band::fragile).orElse(false));
+        band.ifPresent(b -> banners.add(banner(
+                VaadinIcon.SCALE,
+                possible(b) + (b.fragile() ? " " + getTranslation("result.fragile.why") : ""),
+                b.fragile() ? "warn" : "plain")));
         banners.setVisible(!stale.isEmpty());
+        decide.setHref("decider/" + assessment.id());
+        UUID client = assessment.clientId();
+        compare.setVisible(client != null);
+        if (client != null) {
+            compare.setHref(ClientLinks.compare(List.of(client)));
+        }
+        simulate.setHref(ClientLinks.simulate(assessment.id()));
         origin.setText(getTranslation(
                 "result.origin",
                 Formats.dateTime(assessment.at(), getLocale()),
                 catalogue.label().in(getLocale()),
                 assessment.modelVersion()));
+    }
+
+    private String possible(Band band) {
+        String key = band.certainty() == Certainty.AT_LEAST ? "result.band.at-least" : "result.band";
+        return getTranslation(
+                key, Formats.percent(band.low(), 1, getLocale()), Formats.percent(band.high(), 1, getLocale()));
     }
 
     static Tone tone(double score, double threshold) {

@@ -5,18 +5,18 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
 /** Small building blocks of text. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
-    static Span span(String text, String... classes) {
+    public static Span span(String text, String... classes) {
         Span span = new Span(text);
         span.addClassNames(classes);
         return span;
     }
 
     /** An icon that only repeats what the words beside it say. */
-    static Icon mute(VaadinIcon icon) {
+    public static Icon mute(VaadinIcon icon) {
         Icon picture = icon.create();
         picture.getElement().setAttribute("aria-hidden", "true");
         return picture;

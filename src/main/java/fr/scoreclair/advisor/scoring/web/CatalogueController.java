@@ -26,6 +26,8 @@ class CatalogueController {
             "GET /api/v1/features-names",
             "POST /api/v1/predict",
             "POST /api/v1/predict/batch",
+            "POST /api/v1/recourse",
+            "POST /api/v1/simulate",
             "GET /api/v1/assessments/{id}",
             "POST /api/v1/assessments/{id}/replay",
             "GET /api/v1/openapi.json");

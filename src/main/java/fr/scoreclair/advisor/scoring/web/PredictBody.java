@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.scoring.web;
 
-import fr.scoreclair.advisor.base.Malformed;
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Refusal.Violation;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
@@ -8,7 +7,6 @@ import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.scoring.AssessmentRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,44 +48,13 @@ record PredictBody(
 
     AssessmentRequest request(Catalogue catalogue, @Nullable String idempotencyKey) {
         return new AssessmentRequest(
-                catalogue.product(), values(catalogue.names()), dates(), Map.of(), clientId, group(), idempotencyKey);
-    }
-
-    private Map<String, @Nullable Double> values(List<String> names) {
-        if (features == null || !(features.isArray() || features.isObject())) {
-            throw new Malformed("\"features\" must be an array of numbers or an object of numbers by name.");
-        }
-        Map<String, @Nullable Double> values = new LinkedHashMap<>();
-        List<Violation> violations = new ArrayList<>();
-        if (features.isObject()) {
-            features.properties().forEach(p -> add(values, p.getKey(), p.getValue(), violations));
-        } else if (features.size() == names.size()) {
-            for (int i = 0; i < names.size(); i++) {
-                add(values, names.get(i), features.get(i), violations);
-            }
-        } else {
-            violations.add(new Violation(
-                    "features",
-                    Say.in(
-                            names.size() + " valeurs attendues, dans cet ordre : " + String.join(", ", names) + ".",
-                            names.size() + " values expected, in this order: " + String.join(", ", names) + ".")));
-        }
-        if (!violations.isEmpty()) {
-            throw new Refusal(violations);
-        }
-        return values;
-    }
-
-    private static void add(
-            Map<String, @Nullable Double> values, String name, JsonNode value, List<Violation> violations) {
-        if (value.isNull()) {
-            values.put(name, null);
-        } else if (value.isNumber()) {
-            values.put(name, value.doubleValue());
-        } else {
-            violations.add(
-                    new Violation(name, Say.in("Un nombre ou null est attendu.", "A number or null is expected.")));
-        }
+                catalogue.product(),
+                FeatureRow.of(features, catalogue.names()),
+                dates(),
+                Map.of(),
+                clientId,
+                group(),
+                idempotencyKey);
     }
 
     private Map<String, LocalDate> dates() {

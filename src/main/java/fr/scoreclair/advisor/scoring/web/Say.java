@@ -4,15 +4,15 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The language the caller prefers, French where it says nothing. */
-final class Say {
+public final class Say {
 
     private Say() {}
 
-    static Locale locale() {
+    public static Locale locale() {
         return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.FRENCH;
     }
 
-    static String in(String fr, String en) {
+    public static String in(String fr, String en) {
         return locale().equals(Locale.ENGLISH) ? en : fr;
     }
 }

@@ -27,7 +27,7 @@ class MainLayoutTests {
         void menu() {
             navigate("", ScoringView.class);
             assertThat(find(SideNavItem.class).all().stream().map(SideNavItem::getLabel))
-                    .containsExactly("Scorer", "Clients", "Transparence");
+                    .containsExactly("Scorer", "Simuler", "Clients", "Comparer", "Transparence");
             assertThat(words(find(Person.class).single())).contains("conseiller", "Conseiller · agence Paris");
         }
 

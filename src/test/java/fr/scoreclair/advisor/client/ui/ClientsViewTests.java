@@ -2,13 +2,28 @@ package fr.scoreclair.advisor.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import fr.scoreclair.advisor.client.ClientAddress;
 import fr.scoreclair.advisor.client.ClientFilter;
-import fr.scoreclair.advisor.client.ClientSummary;
-import fr.scoreclair.advisor.client.Clients;
-import fr.scoreclair.advisor.scoring.ui.ScoringView;
+import fr.scoreclair.advisor.client.ClientLinks;
+import fr.scoreclair.advisor.client.ClientList;
+import fr.scoreclair.advisor.client.ClientOrder;
+import fr.scoreclair.advisor.client.ClientOrder.By;
+import fr.scoreclair.advisor.client.ClientRow;
+import fr.scoreclair.advisor.client.Facet;
+import fr.scoreclair.advisor.client.Range;
+import fr.scoreclair.advisor.scoring.ui.file.FileView;
 import fr.scoreclair.advisor.support.ScreenTest;
+import fr.scoreclair.advisor.support.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,48 +32,186 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ClientsViewTests extends ScreenTest {
 
     @Autowired
-    Clients clients;
+    ClientList list;
+
+    @Autowired
+    TestDatabase database;
 
     @Override
     protected String person() {
         return "conseiller";
     }
 
+    @BeforeEach
+    void noSavedList() {
+        database.asOwner().execute("truncate saved_filter");
+        database.asOwner().execute("truncate update_request");
+        database.asOwner().execute("update current_score set update_asked_at = null");
+    }
+
     @SuppressWarnings("unchecked")
-    private Grid<ClientSummary> grid() {
+    private Grid<ClientRow> grid() {
         return find(Grid.class).single();
     }
 
-    @Test
-    @DisplayName("An advisor sees the clients of the own agency, counted")
-    void ownAgency() {
-        ClientsView view = navigate(ClientsView.class);
+    private ClientsView open(String query) {
+        UI.getCurrent().navigate("clients", QueryParameters.fromString(query));
         roundTrip();
-        long own = clients.count(new ClientFilter(null, null));
-        assertThat(test(grid()).size()).isEqualTo((int) own).isPositive();
+        return (ClientsView) getCurrentView();
+    }
+
+    private void press(String caption) {
+        test(find(Button.class).withText(caption).single()).click();
+        roundTrip();
+    }
+
+    private void shows(ClientFilter filter, ClientOrder order) {
+        long count = list.count(filter);
+        assertThat(test(grid()).size()).isEqualTo((int) count);
+        List<ClientRow> expected = list.page(filter, order, 0, 20, count);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(test(grid()).getRow(i)).isEqualTo(expected.get(i));
+        }
+    }
+
+    @Test
+    @DisplayName("An advisor sees the clients of the own agency, counted, with their scores")
+    void ownAgency() {
+        ClientsView view = open("");
+        shows(ClientFilter.ALL, ClientOrder.BY_FILE);
+        assertThat(test(grid()).size()).isPositive();
         assertThat(test(grid()).getRow(0).agency()).isEqualTo("Paris");
-        assertThat(words(view)).contains(own == 1 ? "1 client" : " clients");
+        assertThat(test(grid()).getRow(0).probability()).isNotNull();
+        assertThat(words(view)).contains(" clients");
+    }
+
+    @Test
+    @DisplayName("An address shows its list, its filters in their fields, its order")
+    void fromTheAddress() {
+        ClientFilter filter = new ClientFilter("credit-es", null)
+                .withFavorable(true)
+                .with(Facet.AGE, new Range(30.0, 39.0))
+                .with(Facet.SCORE, new Range(null, 0.2));
+        ClientOrder order = new ClientOrder(By.INCOME, true);
+        ClientsView view = open(ClientAddress.query(filter, order));
+        assertThat(list.count(filter)).isPositive();
+        shows(filter, order);
+        assertThat(find(Select.class).all().stream()
+                        .filter(select -> "Produit".equals(select.getLabel()))
+                        .map(select -> select.getItemLabelGenerator().apply(select.getValue())))
+                .containsExactly("Crédit à la consommation (données réelles, Espagne)");
+        assertThat(find(TextField.class).all().stream().map(TextField::getValue))
+                .contains("30", "39", "20");
+        assertThat(words(view)).contains("Plus de filtres (2)").doesNotContain("Filtre illisible");
+    }
+
+    @Test
+    @DisplayName("What an address says that nobody could mean is named, and the rest is shown")
+    void badAddress() {
+        ClientsView view = open("product=credit-es&age=vieux&sort=nothing");
+        assertThat(words(view)).contains("Filtre illisible dans l’adresse, ignoré : Âge, Tri.");
+        shows(new ClientFilter("credit-es", null), ClientOrder.BY_FILE);
     }
 
     @Test
     @DisplayName("A file number finds its client")
     void search() {
-        ClientSummary wanted = clients.find(new ClientFilter(null, null), 2, 1).getFirst();
-        navigate(ClientsView.class);
-        test(find(TextField.class).single()).setValue(wanted.fileNumber());
+        open("");
+        ClientRow wanted =
+                list.page(ClientFilter.ALL, ClientOrder.BY_FILE, 2, 1, 3).getFirst();
+        TextField search = find(TextField.class).all().stream()
+                .filter(field -> "Rechercher un dossier".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        test(search).setValue(wanted.fileNumber());
         roundTrip();
         assertThat(test(grid()).size()).isEqualTo(1);
         assertThat(test(grid()).getRow(0)).isEqualTo(wanted);
     }
 
     @Test
-    @DisplayName("A row opens the file in the Scorer")
-    void open() {
-        navigate(ClientsView.class);
+    @DisplayName("Nothing found is said, and one click brings all back")
+    void nothingFound() {
+        open("q=ZZZZ");
+        assertThat(test(grid()).size()).isZero();
+        press("Effacer les filtres");
+        shows(ClientFilter.ALL, ClientOrder.BY_FILE);
+    }
+
+    @Test
+    @DisplayName("A range typed the wrong way round does not filter and says so")
+    void crossedRange() {
+        open("");
+        Component age = find(RangeFields.class).all().get(1);
+        List<TextField> ends =
+                List.of((TextField) find(TextField.class, age).all().get(0), (TextField)
+                        find(TextField.class, age).all().get(1));
+        test(ends.get(0)).setValue("40");
         roundTrip();
-        ClientSummary first = test(grid()).getRow(0);
-        test(grid()).clickRow(0);
-        assertThat(getCurrentView()).isInstanceOf(ScoringView.class);
-        assertThat(words((ScoringView) getCurrentView())).contains("Dossier " + first.fileNumber());
+        shows(ClientFilter.ALL.with(Facet.AGE, new Range(40.0, null)), ClientOrder.BY_FILE);
+        test(ends.get(1)).setValue("30");
+        roundTrip();
+        assertThat(ends.get(1).isInvalid()).isTrue();
+        shows(ClientFilter.ALL.with(Facet.AGE, new Range(40.0, null)), ClientOrder.BY_FILE);
+        test(ends.get(1)).setValue("50");
+        roundTrip();
+        assertThat(ends.get(1).isInvalid()).isFalse();
+        shows(ClientFilter.ALL.with(Facet.AGE, new Range(40.0, 50.0)), ClientOrder.BY_FILE);
+    }
+
+    @Test
+    @DisplayName("A list is kept under a name, opened by it and deleted")
+    void savedList() {
+        open("product=credit-es&sort=-score");
+        press("Enregistrer cette liste");
+        TextField name = find(TextField.class).all().stream()
+                .filter(field -> "Nom de la liste".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        test(name).setValue("Espagne");
+        press("Enregistrer");
+        assertThat(database.asOwner()
+                        .queryForList("select owner || ' ' || name || ' ' || query from saved_filter", String.class))
+                .containsExactly("conseiller Espagne product=credit-es&sort=-score");
+        press("Supprimer cette liste");
+        assertThat(database.asOwner().queryForObject("select count(*) from saved_filter", Long.class))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "For chosen rows an update is asked for, told, and shown in the list; comparing needs a screen to do it")
+    void askForUpdate() {
+        open("");
+        List<ClientRow> two = List.of(test(grid()).getRow(0), test(grid()).getRow(1));
+        two.forEach(row -> find(ClientGrid.class).single().toggle(row));
+        roundTrip();
+        press("Demander une mise à jour");
+        assertThat(list.page(ClientFilter.ALL.withUpdateAsked(true), ClientOrder.BY_FILE, 0, 10, 2))
+                .extracting(ClientRow::id)
+                .containsExactly(two.get(0).id(), two.get(1).id());
+        assertThat(find(BulkActions.class).all())
+                .as("nothing is chosen any more")
+                .isEmpty();
+        assertThat(test(grid()).getRow(0).updateAskedAt()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("The list can be taken home as CSV and as a workbook")
+    void exports() {
+        open("");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText))
+                .contains("Exporter en CSV", "Exporter en XLSX");
+    }
+
+    @Test
+    @DisplayName("A row's link leads to the client's file")
+    void openFile() {
+        open("");
+        ClientRow first = test(grid()).getRow(0);
+        UI.getCurrent().navigate(ClientLinks.file(first.id()));
+        roundTrip();
+        assertThat(getCurrentView()).isInstanceOf(FileView.class);
+        assertThat(words((FileView) getCurrentView())).contains("Dossier " + first.fileNumber());
     }
 }

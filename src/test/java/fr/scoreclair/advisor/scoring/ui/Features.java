@@ -34,6 +34,7 @@ final class Features {
                 false,
                 6,
                 new Text("pièce", "paper"),
+                null,
                 Map.of(365243.0, new Text("sans", "none")),
                 PHRASE,
                 PHRASE);
@@ -57,6 +58,7 @@ final class Features {
                 false,
                 null,
                 new Text("demande", "request"),
+                null,
                 Map.of(),
                 PHRASE,
                 PHRASE);

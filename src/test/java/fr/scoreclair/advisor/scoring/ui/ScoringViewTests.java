@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -20,12 +21,20 @@ import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
+import fr.scoreclair.advisor.riskmodel.RiskModels;
+import fr.scoreclair.advisor.scoring.FormDrafts;
+import fr.scoreclair.advisor.scoring.StaleReason.Code;
+import fr.scoreclair.advisor.scoring.ui.asked.ResponseCurve;
+import fr.scoreclair.advisor.scoring.ui.asked.TwoVariables;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +48,12 @@ class ScoringViewTests extends ScreenTest {
 
     @Autowired
     Clients clients;
+
+    @Autowired
+    RiskModels models;
+
+    @Autowired
+    FormDrafts kept;
 
     @Override
     protected String person() {
@@ -102,6 +117,33 @@ class ScoringViewTests extends ScreenTest {
         assertThat(assessments()).isZero();
     }
 
+    private Optional<Sheet> afterRestart(String tab, String product) {
+        Sheet untouched = Sheet.blank(models.active().getFirst().catalogue(), Locale.FRENCH);
+        return Drafts.continued(new Drafts(kept).of(tab), "scorer?product=" + product, untouched);
+    }
+
+    @Test
+    @DisplayName("What was typed is there again after a restart of the server, and forgotten once put back")
+    void draft() {
+        open();
+        String tab = Drafts.tab(UI.getCurrent());
+        TextField income = find(TextField.class).all().get(1);
+        test(income).setValue("31 234");
+        settle();
+        assertThat(afterRestart(tab, "pret-personnel"))
+                .hasValueSatisfying(sheet -> assertThat(sheet.entries().values())
+                        .extracting(Entry::value)
+                        .contains(31_234.0));
+        assertThat(afterRestart(tab, "credit-es")).as("another form").isEmpty();
+        database.asOwner().execute("update form_draft set owner = 'conseiller2'");
+        assertThat(afterRestart(tab, "pret-personnel"))
+                .as("somebody else's tab of the same name")
+                .isEmpty();
+        database.asOwner().execute("update form_draft set owner = 'conseiller'");
+        press("Réinitialiser le formulaire");
+        assertThat(afterRestart(tab, "pret-personnel")).isEmpty();
+    }
+
     @Test
     @DisplayName("The explanation is told against the reference chosen")
     void otherReference() {
@@ -129,7 +171,58 @@ class ScoringViewTests extends ScreenTest {
         assertThat(find(AgeMark.class).all().stream().map(ScreenTest::words))
                 .anyMatch(age -> age.contains("il y a") || age.contains("périmé"));
         press("Lancer le scoring");
+        giveAReasonIfAsked();
         assertThat(words(view)).contains("Évaluations de ce client");
+    }
+
+    private void giveAReasonIfAsked() {
+        if (find(StaleReasonDialog.class).all().isEmpty()) {
+            return;
+        }
+        StaleReasonDialog dialog = find(StaleReasonDialog.class).single();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Code> codes = (RadioButtonGroup<Code>)
+                (Component) find(RadioButtonGroup.class, dialog).single();
+        codes.setValue(Code.URGENT);
+        test(find(Button.class).withText("Lancer le scoring").all().getLast()).click();
+        settle();
+    }
+
+    @Test
+    @DisplayName(
+            "With a stale datum in the form a reason is asked for first, and stored with the assessment; with fresh ones not")
+    void staleReason() {
+        UUID stale = database.asOwner().queryForObject("""
+                        select client_id from current_score s where agency = 'Paris' and product = 'pret-personnel'
+                            and fresh_until < date '2026-11-22' and exists (select 1 from client_datum d where d.client_id = s.client_id)
+                            order by client_id limit 1""", UUID.class);
+        UI.getCurrent().navigate("scorer", QueryParameters.of("client", String.valueOf(stale)));
+        settle();
+        press("Lancer le scoring");
+        assertThat(assessments()).as("not before the reason").isZero();
+        StaleReasonDialog dialog = find(StaleReasonDialog.class).single();
+        test(find(Button.class).withText("Lancer le scoring").all().getLast()).click();
+        settle();
+        assertThat(assessments()).as("not without a reason").isZero();
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Code> codes = (RadioButtonGroup<Code>)
+                (Component) find(RadioButtonGroup.class, dialog).single();
+        codes.setValue(Code.OTHER);
+        test(find(Button.class).withText("Lancer le scoring").all().getLast()).click();
+        settle();
+        assertThat(assessments()).as("another reason has to be told").isZero();
+        find(TextArea.class, dialog).single().setValue("Mme X. rappelle ce soir");
+        test(find(Button.class).withText("Lancer le scoring").all().getLast()).click();
+        settle();
+        assertThat(assessments()).isEqualTo(1);
+        assertThat(database.asOwner().queryForObject("select code || ': ' || comment from stale_reason", String.class))
+                .isEqualTo("OTHER: Mme X. rappelle ce soir");
+        String told = database.asOwner()
+                .queryForObject("select body::text from audit_event where action = 'assessment.created'", String.class);
+        assertThat(told)
+                .contains("\"stale_reason\": \"OTHER\"")
+                .containsPattern("\"stale_reason_commitment\": \"[0-9a-f]{64}\"")
+                .doesNotContain("Mme X");
     }
 
     @Test
@@ -165,7 +258,7 @@ class ScoringViewTests extends ScreenTest {
         return find(Details.class).all().stream()
                 .filter(details -> details.getSummaryText().equals(title))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError(words((ScoringView) getCurrentView())));
     }
 
     private static void openPanel(Details panel) {

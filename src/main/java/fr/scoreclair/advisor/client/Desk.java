@@ -1,0 +1,4 @@
+package fr.scoreclair.advisor.client;
+
+/** An advisor of an agency. */
+public record Desk(String agency, String advisor) {}

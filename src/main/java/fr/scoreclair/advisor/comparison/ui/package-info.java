@@ -1,0 +1,5 @@
+/** « Comparer ». */
+@NullMarked
+package fr.scoreclair.advisor.comparison.ui;
+
+import org.jspecify.annotations.NullMarked;

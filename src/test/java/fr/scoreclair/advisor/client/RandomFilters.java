@@ -1,0 +1,60 @@
+package fr.scoreclair.advisor.client;
+
+import fr.scoreclair.advisor.client.ClientOrder.By;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Filters and orders somebody might ask for. */
+final class RandomFilters {
+
+    private final Random random;
+
+    RandomFilters(long seed) {
+        this.random = new Random(seed);
+    }
+
+    ClientFilter next() {
+        ClientFilter filter = new ClientFilter(
+                sometimes("pret-personnel", "credit-es"), sometimes("d-2026", "01", "7", "é&=+ %_\\", "a..b"));
+        filter = filter.withAgency(sometimes("Paris", "Lyon", "Lille", "Saint-Étienne & Cie"))
+                .withAdvisor(sometimes("conseiller", "conseiller2"))
+                .withFavorable(sometimes(true, false))
+                .withState(sometimes(FileState.values()))
+                .withDecision(sometimes(LastDecision.values()))
+                .withUpdateAsked(sometimes(true, false));
+        for (Facet facet : Facet.values()) {
+            filter = filter.with(facet, range(facet == Facet.SCORE ? 1 : facet == Facet.AGE ? 90 : 80_000));
+        }
+        return filter;
+    }
+
+    ClientOrder order() {
+        return new ClientOrder(By.values()[random.nextInt(By.values().length)], random.nextBoolean());
+    }
+
+    private Range range(double most) {
+        if (random.nextInt(4) > 0) {
+            return Range.ALL;
+        }
+        double a = end(most);
+        double b = end(most);
+        return switch (random.nextInt(3)) {
+            case 0 -> new Range(a, null);
+            case 1 -> new Range(null, a);
+            default -> new Range(Math.min(a, b), Math.max(a, b));
+        };
+    }
+
+    private double end(double most) {
+        double any = random.nextDouble() * most;
+        return most > 1 && random.nextBoolean() ? Math.rint(any) : Math.rint(any * 1e6) / 1e6;
+    }
+
+    @SafeVarargs
+    private <T> @Nullable T sometimes(T... values) {
+        List<T> all = Arrays.asList(values);
+        return random.nextInt(5) > 0 ? null : all.get(random.nextInt(all.size()));
+    }
+}

@@ -1,0 +1,3 @@
+/** Recourse and staleness. */
+@org.jspecify.annotations.NullMarked
+package fr.scoreclair.advisor.whatif;

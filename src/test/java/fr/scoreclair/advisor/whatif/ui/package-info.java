@@ -1,0 +1,3 @@
+/** The screens of recourse and staleness. */
+@org.jspecify.annotations.NullMarked
+package fr.scoreclair.advisor.whatif.ui;
