@@ -19,7 +19,7 @@ const STYLE = `
   .warn { stroke: var(--sc-warn-fill); }
   .bad { stroke: var(--sc-bad-fill); }
   .track { opacity: .24; }
-  .band { stroke: var(--sc-ink); stroke-width: 5; stroke-dasharray: 2 2; opacity: .75; }
+  .band { stroke: var(--sc-ink); stroke-width: 7; opacity: .85; }
   .mark { stroke: var(--sc-ink); stroke-width: 3; stroke-linecap: round; }
   text { font-family: inherit; fill: var(--sc-ink); text-anchor: middle; }
   .words { font-size: 40px; font-weight: 700; font-variant-numeric: tabular-nums; letter-spacing: -.01em; }
@@ -27,13 +27,15 @@ const STYLE = `
   .words.warn { fill: var(--sc-warn); stroke: none; }
   .words.bad { fill: var(--sc-bad); stroke: none; }
   .caption, .limit { font-size: 13px; fill: var(--sc-muted); }
-  .limit { font-size: 12px; fill: var(--sc-ink); font-weight: 600; }
+  .limit { font-size: var(--sc-gauge-limit, 12px); fill: var(--sc-ink); font-weight: 600; }
+  .caption { display: var(--sc-gauge-caption, inline); }
 `;
 
 class ScGauge extends HTMLElement {
   #state = { value: 0, threshold: 0, margin: 0.05, tone: 'good', words: '', caption: '', thresholdWords: '', bandLow: 0, bandHigh: 0 };
   #shown;
   #frame;
+  #due = false;
   #parts;
 
   constructor() {
@@ -73,8 +75,14 @@ class ScGauge extends HTMLElement {
 
   change(name, value) {
     this.#state[name] = value;
-    if (this.isConnected) {
-      this.#glide();
+    if (!this.#due) {
+      this.#due = true;
+      queueMicrotask(() => {
+        this.#due = false;
+        if (this.isConnected) {
+          this.#glide();
+        }
+      });
     }
   }
 
@@ -82,7 +90,7 @@ class ScGauge extends HTMLElement {
     return this.#state[name];
   }
 
-  /** Moves the arc to its value within 350 ms, at once where motion is not wanted. */
+  /** Properties come one by one, a picture is drawn once. Moves the arc to its value within 350 ms, at once where motion is not wanted. */
   #glide() {
     cancelAnimationFrame(this.#frame);
     const from = this.#shown ?? 0;

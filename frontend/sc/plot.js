@@ -18,7 +18,7 @@ function rounded(values, wished) {
   const high = Math.max(0, ...values);
   const rough = (high - low || 1) / wished;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((part) => part * power).find((part) => part >= rough);
+  const step = (power < 10 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]).map((part) => part * power).find((part) => part >= rough);
   const min = Math.floor(low / step) * step;
   const max = Math.ceil(high / step) * step;
   return { min, max, tickAmount: Math.round((max - min) / step) };
@@ -65,6 +65,10 @@ class ScLines extends Plot {
     const { lines, mark, x, y } = this.spec;
     const narrow = this.clientWidth < 520;
     const ink = this.colour('ink');
+    const points = lines.flatMap((line) => line.points);
+    const across = points.map(([at]) => at);
+    const ticks = narrow ? 3 : 6;
+    const fromNothing = Math.min(...across) >= 0 && Math.min(...across) < Math.max(...across) / 10;
     return {
       ...this.frame('line', narrow ? 260 : 300),
       series: lines.map((line) => ({ name: line.name, data: line.points.map(([at, value]) => ({ x: at, y: value })) })),
@@ -72,8 +76,8 @@ class ScLines extends Plot {
       stroke: { width: lines.map((line) => (line.dashed ? 2 : 3)), dashArray: lines.map((line) => (line.dashed ? 6 : 0)), curve: 'straight' },
       markers: { size: 0, hover: { size: 0 } },
       grid: { borderColor: this.colour('line'), padding: { left: 12, right: 18, top: 6, bottom: 4 } },
-      xaxis: this.axis(x, narrow ? 3 : 6),
-      yaxis: { min: 0, tickAmount: 4, forceNiceScale: true, labels: { formatter: written(y), style: { fontSize: '12px' } },
+      xaxis: { ...this.axis(x, ticks), ...(fromNothing ? rounded(across, ticks) : {}) },
+      yaxis: { ...rounded(points.map(([, value]) => value), 4), labels: { formatter: written(y), style: { fontSize: '12px' } },
         title: { text: narrow ? undefined : y.title, style: { fontSize: '12.5px', fontWeight: 500, color: this.colour('muted') } } },
       annotations: {
         position: 'back',

@@ -76,6 +76,7 @@ class ScGroups extends Figure {
       const lines = narrow ? [row] : wrap(row, Math.floor(names / 7.2));
       const middle = narrow ? top + 16 : top + each / 2 - ((lines.length - 1) * 16) / 2 + 4;
       lines.forEach((line, i) => svg.append(text(line, 0, middle + i * 16, 'start', 'name')));
+      svg.append(node('line', { class: 'zero', x1: x(0), x2: x(0), y1: top + head, y2: top + each }));
       series.forEach((one, s) => {
         const y = top + head + 8 + s * (bar + gap);
         const [from, to] = [x(0), x(one.values[r])];
@@ -88,9 +89,7 @@ class ScGroups extends Figure {
         svg.append(text(`${one.letter} ${one.texts[r]}`, back ? to - 6 : to + 6, y + bar - 2.5, back ? 'end' : 'start', 'value'));
       });
     });
-    const height = rows.length * each;
-    svg.append(node('line', { class: 'zero', x1: x(0), x2: x(0), y1: 0, y2: height }));
-    return height;
+    return rows.length * each;
   }
 }
 
@@ -112,7 +111,7 @@ class ScRadar extends Figure {
       svg.append(node('line', { class: 'ring', x1: cx, y1: cy, x2: x, y2: y }));
       const side = x > cx + 8 ? 'start' : x < cx - 8 ? 'end' : 'middle';
       const [lx, ly] = at(a, 1 + 14 / radius);
-      const lines = wrap(axis, narrow ? 9 : 20).slice(0, narrow ? 3 : 4);
+      const lines = some(wrap(axis, narrow ? 9 : 20), narrow ? 3 : 4);
       const down = y < cy - radius * 0.9 ? -(lines.length - 1) * 14 : y > cy + radius * 0.9 ? 8 : -((lines.length - 1) * 14) / 2 + 4;
       lines.forEach((line, i) => svg.append(text(line, lx, ly + down + i * 14, side, narrow ? 'axis small' : 'axis')));
     });
@@ -234,6 +233,11 @@ function wrap(label, width) {
     }
   }
   return lines;
+}
+
+/** The first lines, and a sign where there were more. */
+function some(lines, most) {
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 }
 
 function text(words, x, y, anchor, className) {

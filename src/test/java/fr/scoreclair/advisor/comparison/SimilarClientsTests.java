@@ -1,6 +1,7 @@
 package fr.scoreclair.advisor.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.scoreclair.advisor.client.ClientRow;
 import fr.scoreclair.advisor.client.LastDecision;
@@ -11,6 +12,7 @@ import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.ShippedModels;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +86,9 @@ class SimilarClientsTests {
         RiskModel model = ShippedModels.model(product);
         double[][] rows = ShippedModels.rows(product);
         Random random = random("similar clients of " + product);
+        double[] spreads = IntStream.range(0, model.catalogue().features().size())
+                .mapToDouble(i -> spread(model, rows, i))
+                .toArray();
         int certain = 0;
         for (int attempt = 0; attempt < TRIES; attempt++) {
             double[] own = rows[random.nextInt(rows.length)];
@@ -97,24 +102,28 @@ class SimilarClientsTests {
                 all.add(client(model, some[n], n));
             }
             double[] mine = shap(model, own);
-            double[][] theirs =
-                    java.util.Arrays.stream(some).map(row -> shap(model, row)).toArray(double[][]::new);
+            double[][] theirs = Arrays.stream(some).map(row -> shap(model, row)).toArray(double[][]::new);
             List<UUID> expected = bruteForce(all, i -> euclid(mine, theirs[i]));
             Similar whole = new SimilarClients(model).of(own, new Neighbourhood(all, true, Double.POSITIVE_INFINITY));
             assertThat(ids(whole.byReasons().clients())).isEqualTo(expected);
             assertThat(whole.byReasons().certain()).isTrue();
             assertThat(whole.byData().certain()).isTrue();
             assertThat(whole.searched()).isEqualTo(all.size());
-            double[] distances = whole.byData().clients().stream()
-                    .mapToDouble(Near::distance)
+            double[] apart = Arrays.stream(some)
+                    .mapToDouble(row -> byData(model, spreads, own, row))
                     .toArray();
-            assertThat(distances).isSorted();
+            assertThat(distances(whole.byData().clients())).containsExactly(fiveLeast(apart), within(1e-9));
+            assertThat(told(all, whole.byData().clients(), apart)).containsExactly(fiveLeast(apart), within(1e-9));
 
             all.sort(Comparator.comparingDouble(one -> Math.abs(one.margin() - margin)));
             int looked = 50 + random.nextInt(all.size() - 50);
             double radius = Math.abs(all.get(looked - 1).margin() - margin);
             Similar part = new SimilarClients(model).of(own, new Neighbourhood(all.subList(0, looked), false, radius));
             assertThat(part.byData().certain()).isFalse();
+            double[] near = all.subList(0, looked).stream()
+                    .mapToDouble(one -> apart[(int) one.row().id().getLeastSignificantBits()])
+                    .toArray();
+            assertThat(distances(part.byData().clients())).containsExactly(fiveLeast(near), within(1e-9));
             if (part.byReasons().certain()) {
                 certain++;
                 assertThat(ids(part.byReasons().clients())).isEqualTo(expected);
@@ -122,6 +131,66 @@ class SimilarClientsTests {
         }
         System.out.println(product + ": certain without looking at all in " + certain + " of " + TRIES);
         assertThat(certain).as("the bound is of use").isPositive();
+    }
+
+    private static double[] distances(List<Near> near) {
+        return near.stream().mapToDouble(Near::distance).toArray();
+    }
+
+    private static double[] fiveLeast(double[] distances) {
+        return Arrays.stream(distances).sorted().limit(5).toArray();
+    }
+
+    /** How far those found are by our own reckoning: of clients equally far, any will do. */
+    private static double[] told(List<Neighbour> all, List<Near> near, double[] apart) {
+        return near.stream()
+                .mapToDouble(one -> apart[
+                        IntStream.range(0, all.size())
+                                .filter(i ->
+                                        all.get(i).row().id().equals(one.row().id()))
+                                .findFirst()
+                                .orElseThrow()])
+                .toArray();
+    }
+
+    /**
+     * The distance by data written down a second time: each step divided by the interquartile range of the reference rows that
+     * know a value.
+     */
+    private static double byData(RiskModel model, double[] spreads, double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            boolean known = known(model, i, one[i]) && known(model, i, other[i]);
+            double step = known
+                    ? (one[i] - other[i]) / spreads[i]
+                    : Double.valueOf(one[i]).equals(other[i]) ? 0 : 1;
+            sum += step * step;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** Between the values a quarter and three quarters up; the standard deviation where these are the same, 1 where all are. */
+    private static double spread(RiskModel model, double[][] rows, int feature) {
+        double sign =
+                Math.signum(model.catalogue().features().get(feature).display().divisor());
+        double[] values = Arrays.stream(rows)
+                .mapToDouble(row -> row[feature])
+                .filter(value -> known(model, feature, value))
+                .map(value -> sign * value)
+                .sorted()
+                .toArray();
+        if (values.length == 0 || values[0] == values[values.length - 1]) {
+            return 1;
+        }
+        double range = values[3 * values.length / 4] - values[values.length / 4];
+        double mean = Arrays.stream(values).sum() / values.length;
+        double squares = Arrays.stream(values).map(value -> value * value).sum() / values.length;
+        return range > 0 ? range : Math.sqrt(squares - mean * mean);
+    }
+
+    private static boolean known(RiskModel model, int feature, double value) {
+        return !Double.isNaN(value)
+                && !model.catalogue().features().get(feature).special().containsKey(value);
     }
 
     private static double[] shap(RiskModel model, double[] row) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dmg.pmml.DataField;
@@ -36,6 +37,14 @@ public final class Specimens {
     public static RiskModel load(String name) {
         byte[] pmml = bytes(name);
         return ModelLoader.load(files(pmml, clients(80)));
+    }
+
+    /** @param catalogue what becomes of the smallest catalogue that fits */
+    public static RiskModel load(String name, UnaryOperator<String> catalogue) {
+        ModelFiles files = files(bytes(name), clients(80));
+        String told = catalogue.apply(new String(files.catalogue(), StandardCharsets.UTF_8));
+        return ModelLoader.load(
+                new ModelFiles(files.folder(), files.pmml(), told.getBytes(StandardCharsets.UTF_8), files.reference()));
     }
 
     /** Ages, incomes (some unknown to models that cope) and homes of invented clients, the same every time. */

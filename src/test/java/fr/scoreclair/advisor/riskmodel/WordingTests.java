@@ -175,6 +175,54 @@ class WordingTests {
         }
     }
 
+    private static final Pattern NO_FRENCH = Pattern.compile("(?iu)[{}]|NaN|null|Infinity|  |\\(\\)"
+            + "|\\bvotre|\\bvous\\b" // a sentence is read aloud to the client, and never asks for another age
+            + "|\\b(?:de|le|la|ne|que|si|se) [aâàeéèêiîoôuùyœ]" // elision
+            + "|\\d{4}|\\d[.]\\d|-\\d" // 15 000; 4,2; a true minus
+            + "| [%€:;!?»]|« " // a no-break space before these
+            + "|\\b[01],\\d\u00a0points\\b|\\b(?:[2-9]|\\d{2,}),\\d\u00a0point\\b" // 1,9 point; 2,0 points
+            + "|^(?:Des|Les|Plusieurs)\\b[^(]*\\b(?:augmente|diminue|change)\\b"
+            + "|^(?:Un|Une|Le|La|L’\\w+)\\b[^(«]*\\b(?:augmentent|diminuent|changent)\\b");
+
+    private static final Pattern NO_ENGLISH = Pattern.compile("(?i)[{}]|NaN|null|Infinity|  |\\(\\)|\\byour?\\b"
+            + "|\\d{4}|\\d,\\d\\b(?!\\d)|-\\d" // 15,000; 4.2
+            + "|\\ba [aeio]|\\ban [bcdfgjklmnpqrstvwxz]" // a loan, an income
+            + "|\\b1\\.0\u00a0points\\b|(?<![\\d.])(?!1\\.0)\\d+\\.\\d\u00a0point\\b");
+
+    /** Thousands of the same rows in both languages, some fields missing, with every sentence held to its grammar. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pret-personnel", "credit-es", "pret-personnel-minimal"})
+    void sentencesKeepTheirGrammar(String product) {
+        RiskModel model = ShippedModels.model(product);
+        Random random = new Random(20261122);
+        int sentences = 0;
+        double[][] rows = ShippedModels.rows(product);
+        for (int r = 0; r < rows.length; r += 3) {
+            double[] row = rows[r];
+            List<Contribution> contributions = new ArrayList<>();
+            for (int i = 0; i < row.length; i++) {
+                String name = model.catalogue().features().get(i).name();
+                double value = random.nextInt(20) == 0 ? Double.NaN : row[i];
+                double points = random.nextGaussian() * Math.pow(10, -1 - random.nextInt(3));
+                contributions.add(new Contribution(name, value, points, 0, model.percentile(name, value)));
+            }
+            ShownScore shown = shown(explained(contributions));
+            for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+                Pattern no = locale == Locale.FRENCH ? NO_FRENCH : NO_ENGLISH;
+                for (Reason reason : wording.reasons(model.catalogue(), shown, Map.of(), TODAY, row.length, locale)) {
+                    Matcher wrong = no.matcher(reason.text());
+                    assertThat(wrong.find() ? wrong.group() : "")
+                            .as(reason.text())
+                            .isEmpty();
+                    assertThat(reason.text()).matches("(?s)[\\p{Lu}«“].*\\.");
+                    sentences++;
+                }
+            }
+        }
+        System.out.printf("grammar of %,d sentences of %s, seed 20261122%n", sentences, product);
+        assertThat(sentences).isGreaterThan(10_000);
+    }
+
     /** Real rows of both models against both references: the figure said is the figure drawn, and the drawn ones add up. */
     @ParameterizedTest
     @ValueSource(strings = {"pret-personnel", "credit-es"})

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
@@ -81,7 +82,12 @@ final class Walker implements AutoCloseable {
 
     Locator see(String selector) {
         Locator found = page.locator(selector).first();
-        found.waitFor();
+        try {
+            found.waitFor();
+        } catch (TimeoutError notThere) {
+            photograph("not-seen");
+            throw new AssertionError(selector + " at " + page.url() + " " + faults, notThere);
+        }
         return found;
     }
 

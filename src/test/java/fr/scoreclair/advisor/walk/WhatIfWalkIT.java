@@ -2,25 +2,24 @@ package fr.scoreclair.advisor.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.support.OnPostgres;
 import fr.scoreclair.advisor.support.TestDatabase;
 import fr.scoreclair.advisor.whatif.Trying;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** « Simuler » in a real browser: whose file, drag, refuse, keep, compare. Look at the pictures in {@code target/screenshots}. */
+/** « Simuler » and « Que faudrait-il ? » in a real browser. Look at the pictures in {@code target/screenshots}. */
 @SpringBootTest(
         classes = ScoreClair.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -32,32 +31,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         })
 @OnPostgres
 class WhatIfWalkIT {
-
-    /**
-     * Moves the first slider of the loan step by step and notes how long each step takes until the words of the gauge have
-     * changed on the screen.
-     */
-    private static final String DRAG = """
-            async steps => {
-              const slider = document.querySelector('.sc-lever input[type=range]');
-              const gauge = document.querySelector('[data-after] sc-gauge');
-              const words = () => gauge.shadowRoot.querySelector('.words').textContent;
-              const picture = () => new Promise(done => requestAnimationFrame(done));
-              const took = [];
-              for (let i = 0; i < steps; i++) {
-                const before = words();
-                const began = performance.now();
-                slider.value = 4000 + (i * 7919) % 60000;
-                slider.dispatchEvent(new Event('input', { bubbles: true }));
-                while (words() === before && performance.now() - began < 1000) {
-                  await picture();
-                }
-                took.push(performance.now() - began);
-                await new Promise(done => setTimeout(done, 30));
-              }
-              slider.dispatchEvent(new Event('change', { bubbles: true }));
-              return took;
-            }""";
 
     private static Browser browser;
 
@@ -79,6 +52,17 @@ class WhatIfWalkIT {
         }
     }
 
+    @BeforeEach
+    void clients() {
+        Trying.everybody(database);
+    }
+
+    private Walker walker(Variant variant) {
+        Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant);
+        walker.signInAs("conseiller");
+        return walker;
+    }
+
     private static void press(Walker walker, String name) {
         walker.page()
                 .getByRole(
@@ -88,104 +72,130 @@ class WhatIfWalkIT {
                 .click();
     }
 
-    private static void type(Walker walker, String field, String text) {
-        var input = walker.page()
-                .locator("vaadin-text-field[aria-labelledby~='lever-" + field + "'] input, " + ".sc-lever:has(#lever-"
-                        + field + ") vaadin-text-field input")
+    private static Locator field(Walker walker, String field) {
+        return walker.page()
+                .locator(".sc-lever:has(#lever-" + field + ") vaadin-text-field input")
                 .first();
+    }
+
+    private static void type(Walker walker, String field, String text) {
+        Locator input = field(walker, field);
         input.fill(text);
         input.press("Tab");
     }
 
-    @ParameterizedTest(name = "{2} {3} at {0} x {1}")
-    @DisplayName("Whose file, another term, a refusal, scenarios kept and compared")
-    @CsvSource({"1280, 900, fr, light", "390, 844, fr, dark", "1280, 900, en, dark", "390, 844, en, light"})
-    void simulate(int width, int height, String language, String scheme) {
-        Trying.clients(database);
-        boolean fr = language.equals("fr");
-        String name = language + "-" + scheme;
-        try (Walker walker = new Walker(browser.chromium(), "http://127.0.0.1:" + port, width, height, 1)) {
-            walker.prefers(language, scheme);
-            walker.signInAs("conseiller");
+    private static void keep(Walker walker, Variant variant, String name, int th) {
+        walker.page().locator(".sc-scenarios vaadin-text-field input").fill(name);
+        press(walker, variant.word("simulate.scenario.keep"));
+        walker.see(".sc-scenario:nth-child(" + th + ")");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("Whose file, another term, a refusal, scenarios kept and compared; a reload loses nothing")
+    @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
+    void simulate(Variant variant) {
+        try (Walker walker = walker(variant)) {
             walker.goTo("/simuler");
             walker.see(".sc-picker");
-            walker.look("simulate-nobody-" + name);
-
+            walker.look("simulate-nobody");
             walker.goTo("/simuler/" + Trying.INCOMPLETE);
             walker.see(".sc-banner.bad");
-            walker.look("simulate-incomplete-" + name);
-
+            walker.look("simulate-incomplete");
             walker.goTo("/simuler/" + Trying.PARIS);
             walker.see("sc-lines[drawn]");
-            walker.look("simulate-opened-" + name);
+            walker.look("simulate-opened");
 
             type(walker, "months", "84");
             walker.see(".sc-lever.changed");
-            walker.see(".sc-card:has-text('" + (fr ? "Ce qui change" : "What changes") + "') .sc-table");
-            walker.page().locator(".sc-scenarios vaadin-text-field input").fill("84");
-            press(walker, fr ? "Garder ce scénario" : "Keep this scenario");
-            walker.see(".sc-scenario");
+            walker.see(".sc-card:has-text('" + variant.word("simulate.changed") + "') .sc-table");
+            walker.look("simulate-changed");
+            walker.page().reload();
+            walker.see(".sc-lever.changed");
+            assertThat(field(walker, "months").inputValue()).isEqualTo("84");
+            keep(walker, variant, "84", 1);
             type(walker, "AMT_CREDIT", "45000");
-            walker.page()
-                    .locator(".sc-scenarios vaadin-text-field input")
-                    .fill(fr ? "45 000 € sur 84 mois" : "€45,000 over 84 months");
-            press(walker, fr ? "Garder ce scénario" : "Keep this scenario");
-            walker.see(".sc-scenario:nth-child(2)");
-            walker.page().locator(".sc-scenario vaadin-checkbox").nth(0).click();
-            walker.page().locator(".sc-scenario vaadin-checkbox").nth(1).click();
-            walker.see(".sc-compare th:nth-child(4)");
+            keep(
+                    walker,
+                    variant,
+                    variant.language().equals("fr") ? "45 000 € sur 84 mois" : "€45,000 over 84 months",
+                    2);
+            walker.page().locator(".sc-scenario vaadin-checkbox input").nth(0).check();
+            walker.see(".sc-scenario-table th:nth-child(3)");
+            walker.page().locator(".sc-scenario vaadin-checkbox input").nth(1).check();
+            walker.see(".sc-scenario-table th:nth-child(4)");
+            walker.look("simulate-compared");
             walker.page().locator("vaadin-details-summary").last().click();
             walker.see(".sc-heat");
-            walker.look("simulate-compared-" + name);
+            walker.look("simulate-two");
 
             type(walker, "AMT_CREDIT", "600000");
             walker.see("[data-after].away");
-            walker.look("simulate-refused-" + name);
+            walker.look("simulate-refused");
             walker.hasSeenNoFault();
         }
     }
 
-    @Test
-    @DisplayName("From drag to picture, on loopback")
-    void drag() {
-        Trying.clients(database);
-        try (Walker walker = new Walker(browser.chromium(), "http://127.0.0.1:" + port, 1280, 900, 1)) {
-            walker.prefers("fr", "light");
-            walker.signInAs("conseiller");
-            walker.goTo("/simuler/" + Trying.PARIS);
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("What it would take, taken up; and where nothing would do")
+    @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
+    void recourse(Variant variant) {
+        try (Walker walker = walker(variant)) {
+            walker.goTo("/simuler/" + Trying.HEAVY);
             walker.see("sc-lines[drawn]");
-            walker.page().evaluate(DRAG, 20);
-            List<?> took = (List<?>) walker.page().evaluate(DRAG, 100);
-            double[] sorted = took.stream()
-                    .mapToDouble(one -> ((Number) one).doubleValue())
-                    .sorted()
-                    .toArray();
-            System.out.printf(
-                    java.util.Locale.ROOT,
-                    "drag to picture over %d steps: p50 %.0f ms, p95 %.0f ms, max %.0f ms%n",
-                    sorted.length,
-                    sorted[sorted.length / 2],
-                    sorted[(int) (sorted.length * 0.95) - 1],
-                    sorted[sorted.length - 1]);
-            assertThat(Arrays.stream(sorted).filter(ms -> ms >= 1000).count())
-                    .as("steps that moved nothing")
-                    .isLessThan(sorted.length / 2);
-            walker.see(".sc-lever.changed");
-            Long made = database.asOwner()
-                    .queryForObject("select count(*) from audit_event where action = 'simulation.made'", Long.class);
-            assertThat(made).as("a drag is not an event per step").isLessThan(10);
+            press(walker, variant.word("recourse.ask"));
+            walker.see(".sc-proposal");
+            walker.look("simulate-recourse");
+            press(walker, variant.word("recourse.simulate"));
+            walker.see("[data-after] .sc-chip.good");
+            walker.look("simulate-taken-up");
+
+            walker.goTo("/simuler/" + Trying.STUCK);
+            walker.see("sc-lines[drawn]");
+            press(walker, variant.word("recourse.ask"));
+            walker.see(".sc-recourse .sc-banner.warn");
+            walker.look("simulate-recourse-none");
             walker.hasSeenNoFault();
         }
     }
 
-    @Test
-    @DisplayName("The key s on the Scorer leads here with what was entered")
-    void key() {
-        try (Walker walker = new Walker(browser.chromium(), "http://127.0.0.1:" + port, 1280, 900, 1)) {
-            walker.prefers("fr", "light");
-            walker.signInAs("conseiller");
+    @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "On the Scorer: an unfavourable opinion's way out, taken to Simuler; stale data that leave the opinion open")
+    @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
+    void scorer(Variant variant) {
+        try (Walker walker = walker(variant)) {
+            score(walker, variant, "client=" + Trying.HEAVY);
+            press(walker, variant.word("recourse.ask"));
+            walker.see(".sc-proposal");
+            walker.look("scorer-recourse");
+            press(walker, variant.word("recourse.simulate"));
+            walker.see("[data-after] .sc-chip.good");
+            walker.page().waitForURL(url -> url.contains("simuler/"));
+
+            score(walker, variant, "client=" + Trying.FRAGILE);
+            walker.see(".sc-verdict:has-text('" + variant.word("result.fragile") + "')");
+            walker.look("scorer-fragile");
+            walker.hasSeenNoFault();
+        }
+    }
+
+    private static void score(Walker walker, Variant variant, String query) {
+        walker.goTo("/scorer?" + query);
+        walker.see(".sc-fields .sc-field");
+        walker.page()
+                .getByText(variant.word("scorer.launch"), new Page.GetByTextOptions().setExact(true))
+                .click();
+        walker.giveAReasonIfAsked();
+        walker.see(".sc-why sc-chart[drawn]");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("The key s on the Scorer leads here with what was entered, but not while somebody writes")
+    @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
+    void key(Variant variant) {
+        try (Walker walker = walker(variant)) {
             walker.see(".sc-fields .sc-field");
-            var amount =
+            Locator amount =
                     walker.page().locator(".sc-fields vaadin-text-field input").nth(2);
             amount.fill("23456");
             amount.press("s");
@@ -195,11 +205,13 @@ class WhatIfWalkIT {
             walker.page().locator("h1").click();
             walker.page().keyboard().press("s");
             walker.see("[data-after] sc-gauge");
-            assertThat(walker.page().url()).contains("simuler");
-            assertThat(walker.page()
-                            .locator(".sc-lever:has(#lever-AMT_CREDIT) vaadin-text-field input")
-                            .inputValue()
-                            .replaceAll("\\D", ""))
+            walker.page().waitForURL(url -> url.contains("simuler"));
+            assertThat(field(walker, "AMT_CREDIT").inputValue().replaceAll("\\D", ""))
+                    .isEqualTo("23456");
+            walker.page().reload();
+            walker.see("[data-after] sc-gauge");
+            assertThat(field(walker, "AMT_CREDIT").inputValue().replaceAll("\\D", ""))
+                    .as("after a reload")
                     .isEqualTo("23456");
             walker.hasSeenNoFault();
         }

@@ -94,7 +94,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Component drawer() {
         Div drawer = new Div(
-                group("house.work", 0, 100), group("house.steering", 100, 200), group("house.proof", 200, 1000));
+                group("house.work", 0, 100),
+                group("house.steering", 100, 200),
+                group("house.proof", 200, 1000),
+                new Keys(entries().stream()
+                        .map(entry -> entry.path().replaceFirst("^/", ""))
+                        .toList()));
         drawer.addClassName("sc-drawer");
         return drawer;
     }

@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a person likes, kept in two cookies of the browser for a year: the language and the colour scheme. */
+/**
+ * What a person likes, kept in cookies of the browser for a year: the language, the colour scheme, and whether single keys
+ * act, which {@code house.js} reads at each of them.
+ */
 final class Preferences {
 
     private static final String LANGUAGE = "sc-language";
     private static final String SCHEME = "sc-scheme";
+    private static final String KEYS = "sc-keys";
     private static final int YEAR = 365 * 24 * 3600;
 
     private Preferences() {}
@@ -25,12 +29,20 @@ final class Preferences {
         return cookie(request, SCHEME).filter("dark"::equals).isPresent();
     }
 
+    static boolean keys(@Nullable VaadinRequest request) {
+        return cookie(request, KEYS).filter("off"::equals).isEmpty();
+    }
+
     static void keepLanguage(Locale locale) {
         keep(LANGUAGE, locale.getLanguage());
     }
 
     static void keepDark(boolean dark) {
         keep(SCHEME, dark ? "dark" : "light");
+    }
+
+    static void keepKeys(boolean on) {
+        keep(KEYS, on ? "on" : "off");
     }
 
     private static Optional<String> cookie(@Nullable VaadinRequest request, String name) {

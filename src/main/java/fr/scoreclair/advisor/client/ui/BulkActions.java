@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.signals.Signal;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientRow;
 import java.util.Set;
@@ -29,6 +30,7 @@ class BulkActions extends Composite<Div> {
         compare.setVisible(comparable);
         compare.bindEnabled(chosen.map(
                 rows -> rows.size() >= ClientLinks.FEWEST_COMPARED && rows.size() <= ClientLinks.MOST_COMPARED));
+        SingleKey.COMPARE.follows(compare);
         compare.setTooltipText(getTranslation("clients.compare.hint"));
         Button ask = new Button(getTranslation("clients.ask"), click -> askForUpdate.accept(chosen.peek()));
         getContent().add(count, compare, ask);

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
+import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.base.Products;
 import fr.scoreclair.advisor.client.ClientAddress;
@@ -21,6 +22,7 @@ import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientList;
 import fr.scoreclair.advisor.client.ClientOrder;
 import fr.scoreclair.advisor.client.ClientRow;
+import fr.scoreclair.advisor.client.FileState;
 import fr.scoreclair.advisor.client.SavedFilters;
 import fr.scoreclair.advisor.client.UpdateRequests;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,10 +36,14 @@ import java.util.Set;
 @RolesAllowed({"ADVISOR", "SUPERVISOR"})
 public class ClientsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final long UNKNOWN = -1;
+
     private final ClientList list;
+    private final Background background;
     private final ValueSignal<ClientFilter> filter = new ValueSignal<>(ClientFilter.ALL);
     private final ValueSignal<ClientOrder> order = new ValueSignal<>(ClientOrder.BY_FILE);
     private final ValueSignal<Long> found = new ValueSignal<>(0L);
+    private final ValueSignal<Long> stale = new ValueSignal<>(UNKNOWN);
     private final ValueSignal<Set<ClientRow>> chosen = new ValueSignal<>(Set.of());
     private final ValueSignal<List<String>> ignored = new ValueSignal<>(List.of());
     private final ClientGrid grid;
@@ -48,8 +54,10 @@ public class ClientsView extends Main implements BeforeEnterObserver, HasDynamic
             UpdateRequests requests,
             ClientExport export,
             Products products,
+            Background background,
             Clock clock) {
         this.list = list;
+        this.background = background;
         ListWords words = new ListWords(products.all(getLocale()), getLocale(), clock, this::getTranslation);
         FilterBar filters = new FilterBar(filter, words, list.desks());
         grid = new ClientGrid(
@@ -116,14 +124,38 @@ public class ClientsView extends Main implements BeforeEnterObserver, HasDynamic
         Span count = new Span();
         count.addClassNames("sc-count", "sc-muted");
         count.getElement().setAttribute("role", "status");
-        count.bindText(found.map(number -> getTranslation(
-                number == 1 ? "clients.count.one" : "clients.count", Formats.count(number, getLocale()))));
+        count.bindText(Signal.computed(() -> {
+            String all = getTranslation(
+                    found.get() == 1 ? "clients.count.one" : "clients.count", Formats.count(found.get(), getLocale()));
+            return stale.get() == UNKNOWN ? all : all + staleShare(stale.get(), found.get());
+        }));
         return count;
+    }
+
+    private String staleShare(long old, long all) {
+        return old == 0
+                ? getTranslation("clients.stale.none")
+                : getTranslation(
+                        "clients.stale",
+                        Formats.count(old, getLocale()),
+                        Formats.percent((double) old / all, 0, getLocale()));
     }
 
     private void look(ClientFilter wanted) {
         found.set(list.count(wanted));
+        stale.set(UNKNOWN);
         grid.refresh();
+        if (wanted.state() == null && found.peek() > 0) {
+            background.run(
+                    getLocale(),
+                    () -> list.count(wanted.withState(FileState.STALE)),
+                    old -> {
+                        if (wanted.equals(filter.peek())) {
+                            stale.set(old);
+                        }
+                    },
+                    fault -> stale.set(UNKNOWN)); // the list is there all the same
+        }
     }
 
     private void remember(String address) {

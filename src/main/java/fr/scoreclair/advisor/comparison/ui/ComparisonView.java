@@ -21,6 +21,7 @@ import fr.scoreclair.advisor.comparison.ui.SimilarCard.Found;
 import fr.scoreclair.advisor.riskmodel.DifferenceWording;
 import fr.scoreclair.advisor.riskmodel.Wording;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,7 +59,7 @@ public class ComparisonView extends Main implements BeforeEnterObserver, HasDyna
         this.differences = differences;
         this.products = products;
         this.background = background;
-        content.addClassName("sc-compare");
+        content.addClassName("sc-versus");
         Div title = new Div(new H1(getTranslation("compare.title")));
         title.addClassName("sc-title");
         add(title, content);
@@ -97,6 +98,12 @@ public class ComparisonView extends Main implements BeforeEnterObserver, HasDyna
         compare(asked, Math.max(0, reference));
     }
 
+    private void add(UUID client) {
+        List<UUID> more = new ArrayList<>(shown.peek().asked());
+        more.add(client);
+        change(more);
+    }
+
     private static String address(Shown now) {
         List<UUID> told = now.comparison().clients().isEmpty()
                 ? now.asked()
@@ -124,7 +131,7 @@ public class ComparisonView extends Main implements BeforeEnterObserver, HasDyna
         content.add(
                 new ValuesCard(table, now.reference()),
                 duo(new ReasonsCard(table), new ProfileCard(table)),
-                new SimilarCard(table, (n, found) -> search(table, n, found)),
+                new SimilarCard(table, (n, found) -> search(table, n, found), this::add),
                 duo(new PopulationCard(table), new TogetherCard(table)));
     }
 

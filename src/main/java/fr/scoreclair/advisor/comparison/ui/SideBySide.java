@@ -22,7 +22,7 @@ class SideBySide extends Composite<Section> {
 
     SideBySide(Table table) {
         Div sides = new Div();
-        sides.addClassName("sc-sides");
+        sides.addClassName("sc-gauges");
         for (int n = 0; n < table.size(); n++) {
             sides.add(side(table, n));
         }

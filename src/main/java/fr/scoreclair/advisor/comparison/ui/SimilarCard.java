@@ -4,6 +4,8 @@ import static fr.scoreclair.advisor.comparison.ui.Parts.span;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -25,6 +27,8 @@ import fr.scoreclair.advisor.comparison.Similar;
 import fr.scoreclair.advisor.comparison.Similar.Near;
 import fr.scoreclair.advisor.comparison.Similar.Nearest;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** The five past clients most like one of those compared, by reasons or by data, and how that was found. */
@@ -50,12 +54,15 @@ class SimilarCard extends Composite<Section> {
     }
 
     private final Table table;
+    private final Consumer<UUID> beside;
     private final ValueSignal<Found> found = new ValueSignal<>(new Found.Looking());
     private final ValueSignal<Space> space;
     private final Div told = new Div();
 
-    SimilarCard(Table table, Search search) {
+    /** @param beside what puts a client beside those compared */
+    SimilarCard(Table table, Search search, Consumer<UUID> beside) {
         this.table = table;
+        this.beside = beside;
         boolean reasons = table.model().explainsManyRows();
         space = new ValueSignal<>(reasons ? Space.REASONS : Space.DATA);
         told.addClassName("sc-stack-tight");
@@ -143,7 +150,8 @@ class SimilarCard extends Composite<Section> {
                 column("score", true),
                 column("opinion", false),
                 column("decision", false),
-                column("distance", true));
+                column("distance", true),
+                column("beside", false));
         NativeTableBody body = new NativeTableBody();
         nearest.clients().forEach(near -> body.add(row(near)));
         NativeTable list = new NativeTable(new NativeTableHeader(head), body);
@@ -181,7 +189,16 @@ class SimilarCard extends Composite<Section> {
                         "small",
                         favorable ? "good" : "bad")),
                 new NativeTableCell(getTranslation("clients.decision." + row.decision())),
-                number(Formats.number(near.distance(), 2, 2, table.locale())));
+                number(Formats.number(near.distance(), 2, 2, table.locale())),
+                new NativeTableCell(compare(row)));
+    }
+
+    private Component compare(ClientRow row) {
+        Button compare = new Button(getTranslation("compare.similar.beside"), click -> beside.accept(row.id()));
+        compare.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        compare.setAriaLabel(getTranslation("compare.similar.beside.name", row.fileNumber()));
+        compare.setEnabled(table.size() < ClientLinks.MOST_COMPARED);
+        return compare;
     }
 
     private static NativeTableCell number(String text) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientSummary;
@@ -49,6 +50,7 @@ class WhoBar extends Composite<Div> {
         String product = compared.isEmpty() ? null : compared.getFirst().product();
         ComboBox<ClientSummary> picker = new ComboBox<>(getTranslation("compare.add"));
         picker.setPlaceholder(getTranslation("compare.add.hint"));
+        SingleKey.SEARCH.follows(picker);
         picker.setItemLabelGenerator(ClientSummary::fileNumber);
         picker.setItems(
                 query -> clients

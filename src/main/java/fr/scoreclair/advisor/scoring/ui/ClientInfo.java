@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.signals.Signal;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
@@ -37,6 +38,9 @@ class ClientInfo extends Composite<Section> {
         void launch();
 
         void reset();
+
+        /** Tries other values, from what stands in the form. */
+        void simulate();
     }
 
     private final Clients clients;
@@ -112,6 +116,7 @@ class ClientInfo extends Composite<Section> {
                         query.getOffset(),
                         query.getLimit())
                 .stream());
+        SingleKey.SEARCH.follows(client);
         client.bindValue(sheet.map(ClientInfo::chosen), acts::client);
         Signal<String> product = Signal.cached(sheet.map(s -> s.catalogue().product()));
         Signal.effect(client, () -> {
@@ -134,7 +139,10 @@ class ClientInfo extends Composite<Section> {
         launch.bindEnabled(Signal.not(busy));
         Button reset = new Button(getTranslation("scorer.reset"), click -> acts.reset());
         reset.addThemeVariants(ButtonVariant.TERTIARY);
-        Div actions = new Div(launch, reset);
+        Button simulate = new Button(getTranslation("scorer.simulate"), click -> acts.simulate());
+        simulate.addThemeVariants(ButtonVariant.TERTIARY);
+        SingleKey.SIMULATE.follows(simulate);
+        Div actions = new Div(launch, simulate, reset);
         actions.addClassName("sc-actions");
         return actions;
     }

@@ -1,7 +1,5 @@
 package fr.scoreclair.advisor.scoring.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -13,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.base.NotFound;
@@ -52,7 +49,6 @@ public class ScoringView extends Main
     private final Signal<String> address;
     private final ClientInfo info;
     private final ResultZone zone;
-    private Optional<Registration> shortcut = Optional.empty();
 
     ScoringView(
             RiskModels models,
@@ -183,20 +179,7 @@ public class ScoringView extends Main
     }
 
     @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        shortcut.ifPresent(Registration::remove);
-        shortcut = Optional.of(ToSimulate.onKey(attached.getUI(), this::simulate));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        shortcut.ifPresent(Registration::remove);
-        shortcut = Optional.empty();
-        super.onDetach(detached);
-    }
-
-    private void simulate() {
+    public void simulate() {
         getUI().ifPresent(ui ->
                 ToSimulate.go(ui, desk.sheet().peek(), desk.result().peek()));
     }

@@ -3,24 +3,15 @@ package fr.scoreclair.advisor.scoring.ui;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.shared.Registration;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.scoring.EnteredValues;
 import java.util.Map;
 
-/** The way from the Scorer to Simuler, with what has been entered; also by the key s. */
+/** The way from the Scorer to Simuler, with what has been entered. */
 final class ToSimulate {
 
-    /** Not while somebody writes, nor with a modifier that belongs to the browser. */
-    private static final String PLAIN_S = "event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey"
-            + " && !event.composedPath()[0].matches?.('input:not([type=range]):not([type=checkbox]), textarea, select')";
-
     private ToSimulate() {}
-
-    static Registration onKey(UI ui, Runnable act) {
-        return ui.getElement().addEventListener("keydown", event -> act.run()).setFilter(PLAIN_S);
-    }
 
     static void go(UI ui, Sheet sheet, Result result) {
         String product = sheet.catalogue().product();

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Formats;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.chart.Gauge;
 import fr.scoreclair.advisor.chart.Tone;
 import fr.scoreclair.advisor.client.ClientLinks;
@@ -58,7 +59,7 @@ class Verdict extends Composite<Div> {
         fragile.add(mute(VaadinIcon.WARNING), new Span(getTranslation("result.fragile")));
         fragile.addClassNames("sc-chip", "warn");
         compare.addClassNames("sc-link", "sc-strong");
-        compare.getElement().setAttribute("data-key", "c").setAttribute("aria-keyshortcuts", "c");
+        SingleKey.COMPARE.follows(compare);
         simulate.addClassNames("sc-link", "sc-strong");
         Div acts = new Div(simulate, compare, decide);
         acts.addClassName("sc-acts");

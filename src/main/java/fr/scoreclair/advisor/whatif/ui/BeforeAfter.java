@@ -56,10 +56,10 @@ class BeforeAfter extends Composite<Section> {
         getContent()
                 .add(
                         title,
-                        div("sc-sides", first, arrow, now),
+                        div("sc-then-now", first, arrow, now),
                         whyNot,
                         div("sc-head", difference, span("", "spacer"), undo));
-        getContent().addClassNames("sc-card", "sc-stack-tight");
+        getContent().addClassNames("sc-card", "sc-stack-tight", "sc-live");
         Signal.effect(
                 this,
                 () -> caption.setText(caption("simulate.after", bench.trial().get())));
@@ -112,8 +112,12 @@ class BeforeAfter extends Composite<Section> {
                 getTranslation("result.gauge", written, limit)));
     }
 
+    /** Made anew where the opinion turns, not at every step of a drag. */
     private void chip(Span chip, Outlook outlook) {
         boolean favorable = outlook.opinion() == Opinion.FAVORABLE;
+        if (chip.hasClassName(favorable ? "good" : "bad")) {
+            return;
+        }
         chip.removeAll();
         chip.add(
                 mute(favorable ? VaadinIcon.CHECK : VaadinIcon.CLOSE),

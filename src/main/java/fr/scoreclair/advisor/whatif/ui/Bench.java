@@ -10,8 +10,13 @@ import fr.scoreclair.advisor.whatif.SimulationService;
 import java.util.Locale;
 import java.util.Map;
 
-/** One opened simulation on the bench: what is tried, what comes of it, where somebody stopped; and how they change. */
+/**
+ * One opened simulation on the bench: what is tried, what comes of it, where somebody stopped; and how they change. What is
+ * tried and what comes of it change as one, so that a step of a drag is shown once.
+ */
 final class Bench {
+
+    record State(Trial trial, Tried tried) {}
 
     private final SimulationService service;
     private final Background background;
@@ -19,8 +24,7 @@ final class Bench {
     private final Simulation simulation;
     private final Trial start;
 
-    private final ValueSignal<Trial> trial;
-    private final ValueSignal<Tried> tried;
+    private final ValueSignal<State> state;
     private final ValueSignal<Settled> settled;
 
     /** The trail could not take note: no score, live or not, until it can. */
@@ -32,8 +36,7 @@ final class Bench {
         this.locale = locale;
         this.simulation = simulation;
         start = Trial.of(simulation);
-        trial = new ValueSignal<>(start);
-        tried = new ValueSignal<>(new Tried.Scored(outlook(simulation.before())));
+        state = new ValueSignal<>(new State(start, new Tried.Scored(outlook(simulation.before()))));
         settled = new ValueSignal<>(new Settled(start, simulation.before()));
     }
 
@@ -45,12 +48,16 @@ final class Bench {
         return start;
     }
 
+    Signal<State> state() {
+        return state;
+    }
+
     Signal<Trial> trial() {
-        return trial;
+        return state.map(State::trial);
     }
 
     Signal<Tried> tried() {
-        return tried;
+        return state.map(State::tried);
     }
 
     Signal<Settled> settled() {
@@ -60,22 +67,23 @@ final class Bench {
     /** A step of a drag: the score alone, at once. While the trail is away, none. */
     void drag(Trial dragged) {
         Trial next = dragged.snappedTo(start);
-        trial.set(next);
-        if (away) {
-            return;
-        }
+        state.set(new State(next, away ? state.peek().tried() : live(next)));
+    }
+
+    private Tried live(Trial next) {
         try {
-            tried.set(new Tried.Scored(service.live(simulation, next.values(), locale)));
+            return new Tried.Scored(service.live(simulation, next.values(), locale));
         } catch (RuntimeException fault) {
-            tried.set(Tried.of(fault));
+            return Tried.of(fault);
         }
     }
 
     /** The end of a drag: noted in the trail, then explained. */
     void settle() {
-        Trial now = trial.peek();
+        State then = state.peek();
+        Trial now = then.trial();
         if (!away
-                && (tried.peek() instanceof Tried.Refused
+                && (then.tried() instanceof Tried.Refused
                         || now.equals(settled.peek().trial()))) {
             return;
         }
@@ -84,8 +92,8 @@ final class Bench {
                 () -> service.settle(simulation, now.values()),
                 after -> {
                     away = false;
-                    if (now.equals(trial.peek())) {
-                        tried.set(new Tried.Scored(outlook(after)));
+                    if (now.equals(state.peek().trial())) {
+                        come(new Tried.Scored(outlook(after)));
                         settled.set(new Settled(now, after));
                     }
                 },
@@ -94,8 +102,12 @@ final class Bench {
                     if (what instanceof Tried.Failed) {
                         away = true;
                     }
-                    tried.set(what);
+                    come(what);
                 });
+    }
+
+    private void come(Tried what) {
+        state.update(now -> new State(now.trial(), what));
     }
 
     void change(Trial next) {
@@ -109,7 +121,7 @@ final class Bench {
 
     /** What was typed is no value of this field: the trial stays, and no score is shown beside it. */
     void refuse(String field, String sentence) {
-        tried.set(new Tried.Refused(Map.of(field, sentence)));
+        come(new Tried.Refused(Map.of(field, sentence)));
     }
 
     double[] vector(Trial of) {

@@ -22,13 +22,6 @@ class FeatureLever extends Composite<Div> implements Lever.Acts {
         this.feature = feature;
         this.bench = bench;
         Feature.Display display = feature.display();
-        Signal<Double> value = Signal.cached(bench.trial().map(trial -> trial.value(feature.name())));
-        Signal<String> back = Signal.cached(bench.trial()
-                .map(trial -> trial.differs(bench.start(), feature.name())
-                        ? getTranslation(
-                                "simulate.revert",
-                                wording.value(feature, bench.start().value(feature.name()), getLocale()))
-                        : ""));
         Lever lever = new Lever(
                 new Lever.Named(
                         feature.name(),
@@ -36,12 +29,23 @@ class FeatureLever extends Composite<Div> implements Lever.Acts {
                         getTranslation("unit." + display.unit()),
                         Math.max(MOST_DECIMALS, display.decimals())),
                 range(feature),
-                Signal.cached(value.map(v -> isCoded(v) ? Double.NaN : display.show(v))),
-                Signal.cached(bench.tried().map(tried -> tried.refusal(feature.name()))),
-                back,
+                bench.state().map(state -> shown(state, wording)),
                 this);
         getContent().add(lever);
+        Signal<Double> value = bench.trial().map(trial -> trial.value(feature.name()));
         feature.special().forEach((code, words) -> getContent().add(coded(value, code, words)));
+    }
+
+    private Lever.Shown shown(Bench.State state, Wording wording) {
+        double value = state.trial().value(feature.name());
+        String back = state.trial().differs(bench.start(), feature.name())
+                ? getTranslation(
+                        "simulate.revert", wording.value(feature, bench.start().value(feature.name()), getLocale()))
+                : "";
+        return new Lever.Shown(
+                isCoded(value) ? Double.NaN : feature.display().show(value),
+                state.tried().refusal(feature.name()),
+                back);
     }
 
     private static Lever.Range range(Feature feature) {

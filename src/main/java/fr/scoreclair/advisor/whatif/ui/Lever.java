@@ -13,6 +13,7 @@ import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Formats;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that can be moved: its name, the number, a slider, and the way back once it differs. */
 class Lever extends Composite<Div> {
@@ -25,6 +26,13 @@ class Lever extends Composite<Div> {
     record Named(String field, String label, String unit, int decimals) {}
 
     record Range(double min, double max, double step) {}
+
+    /**
+     * @param number as shown, NaN where there is none
+     * @param refusal why it is refused, empty where it is not
+     * @param back what to go back to in words, empty where nothing has changed
+     */
+    record Shown(double number, String refusal, String back) {}
 
     /** What a person can do with it; numbers as shown. */
     interface Acts {
@@ -43,29 +51,25 @@ class Lever extends Composite<Div> {
     private final Named named;
     private final Locale locale;
     private final TextField number = new TextField();
+    private final DragRange slider;
+    private final Button revert;
+    private final double low;
+    private @Nullable Shown last;
 
-    /**
-     * @param shown the number as shown, NaN where there is none
-     * @param refusal why it is refused, empty where it is not
-     * @param back what to go back to in words, empty where nothing has changed
-     */
-    Lever(Named named, Range range, Signal<Double> shown, Signal<String> refusal, Signal<String> back, Acts acts) {
+    Lever(Named named, Range range, Signal<Shown> shown, Acts acts) {
         this.named = named;
         this.locale = getLocale();
         Span name = span(named.label(), "name");
         name.setId("lever-" + named.field());
         number(acts);
-        DragRange slider = new DragRange(range.min(), range.max(), range.step(), acts::drag, acts::settle);
+        low = range.min();
+        slider = new DragRange(range.min(), range.max(), range.step(), acts::drag, acts::settle);
         slider.setAriaLabel(getTranslation("field.slider", named.label()));
-        slider.getElement().bindAttribute("aria-valuetext", shown.map(this::spoken));
-        Button revert = new Button("", click -> acts.revert());
+        revert = new Button("", click -> acts.revert());
         revert.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        revert.bindText(back);
-        revert.bindVisible(back.map(words -> !words.isEmpty()));
         getContent().add(div("top", name, revert), number, slider);
         getContent().addClassNames("sc-field", "sc-lever");
-        getContent().bindClassName("changed", back.map(words -> !words.isEmpty()));
-        Signal.effect(this, () -> show(slider, shown.get(), refusal.get(), range.min()));
+        Signal.effect(this, () -> show(shown.get()));
     }
 
     private void number(Acts acts) {
@@ -95,13 +99,23 @@ class Lever extends Composite<Div> {
         }
     }
 
-    private void show(DragRange slider, double shown, String refusal, double low) {
-        if (refusal.isEmpty()) {
-            number.setValue(text(shown));
+    /** Most levers stand still while one is dragged. */
+    private void show(Shown shown) {
+        if (shown.equals(last)) {
+            return;
         }
-        number.setErrorMessage(refusal);
-        number.setInvalid(!refusal.isEmpty());
-        slider.show(Double.isNaN(shown) ? low : shown);
+        last = shown;
+        boolean refused = !shown.refusal().isEmpty();
+        if (!refused) {
+            number.setValue(text(shown.number()));
+        }
+        number.setErrorMessage(shown.refusal());
+        number.setInvalid(refused);
+        slider.show(Double.isNaN(shown.number()) ? low : shown.number());
+        slider.getElement().setAttribute("aria-valuetext", spoken(shown.number()));
+        revert.setText(shown.back());
+        revert.setVisible(!shown.back().isEmpty());
+        getContent().setClassName("changed", !shown.back().isEmpty());
     }
 
     private String text(double shown) {

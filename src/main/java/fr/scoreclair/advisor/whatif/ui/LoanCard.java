@@ -13,7 +13,9 @@ import fr.scoreclair.advisor.whatif.Loan;
 import fr.scoreclair.advisor.whatif.LoanScores;
 import fr.scoreclair.advisor.whatif.LoanVariables;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** « Le prêt »: amount, term, rate, what is paid back a year; and what follows from them. */
@@ -30,9 +32,11 @@ class LoanCard extends Composite<Section> {
         Lever months = new Lever(
                 new Lever.Named("months", getTranslation("simulate.months"), getTranslation("simulate.months.unit"), 1),
                 TERMS,
-                Signal.cached(bench.trial().map(Trial::months)),
-                refusal("months"),
-                back(Trial::months, term -> getTranslation("simulate.months.words", months(term))),
+                shown(
+                        "months",
+                        Trial::months,
+                        term -> term,
+                        term -> getTranslation("simulate.months.words", months(term))),
                 acts(
                         term -> term >= 1 && term <= Loan.LONGEST && term == Math.rint(term),
                         "months",
@@ -43,9 +47,7 @@ class LoanCard extends Composite<Section> {
         Lever rate = new Lever(
                 new Lever.Named("rate", getTranslation("simulate.rate"), "%", 3),
                 RATES,
-                Signal.cached(bench.trial().map(trial -> percent(trial.rate()))),
-                refusal("rate"),
-                back(Trial::rate, share -> Formats.percentage(percent(share), 1, getLocale())),
+                shown("rate", Trial::rate, LoanCard::percent, this::percentage),
                 acts(
                         percent -> percent >= 0 && percent <= PERCENT,
                         "rate",
@@ -62,7 +64,11 @@ class LoanCard extends Composite<Section> {
         Parts.card(
                 getContent(),
                 getTranslation("simulate.loan"),
-                span(getTranslation("simulate.loan.note"), "sc-small", "sc-muted"),
+                span(
+                        getTranslation(
+                                "simulate.loan.note", percentage(bench.start().rate())),
+                        "sc-small",
+                        "sc-muted"),
                 levers,
                 new LoanFigures(bench, loan));
     }
@@ -72,21 +78,25 @@ class LoanCard extends Composite<Section> {
         return Math.rint(share * PERCENT * 1e6) / 1e6;
     }
 
+    private String percentage(double share) {
+        return Formats.percentage(percent(share), 1, getLocale());
+    }
+
     private String months(double term) {
         return Formats.number(term, 0, LoanVariables.isWhole(term) ? 0 : 1, getLocale());
     }
 
-    private Signal<String> refusal(String field) {
-        return Signal.cached(bench.tried().map(tried -> tried.refusal(field)));
-    }
-
-    private Signal<String> back(ToDoubleFunction<Trial> part, java.util.function.DoubleFunction<String> words) {
+    private Signal<Lever.Shown> shown(
+            String field, ToDoubleFunction<Trial> part, DoubleUnaryOperator number, DoubleFunction<String> words) {
         double start = part.applyAsDouble(bench.start());
-        return Signal.cached(bench.trial().map(trial -> {
-            double now = part.applyAsDouble(trial);
+        return bench.state().map(state -> {
+            double now = part.applyAsDouble(state.trial());
             boolean same = Math.abs(now - start) < 1e-9 || Double.isNaN(start);
-            return same ? "" : getTranslation("simulate.revert", words.apply(start));
-        }));
+            return new Lever.Shown(
+                    number.applyAsDouble(now),
+                    state.tried().refusal(field),
+                    same ? "" : getTranslation("simulate.revert", words.apply(start)));
+        });
     }
 
     private Lever.Acts acts(DoublePredicate fine, String field, String refused, DoubleConsumer drag, Runnable revert) {

@@ -39,6 +39,7 @@ public class RecoursePanel extends Composite<Section> {
     }
 
     private final ValueSignal<State> state = new ValueSignal<>(new State.NotAsked());
+    private final ValueSignal<Boolean> again = new ValueSignal<>(false);
     private final Supplier<Searched> search;
     private final RecourseWording wording;
     private final Background background;
@@ -58,7 +59,7 @@ public class RecoursePanel extends Composite<Section> {
         Button ask = new Button(getTranslation("recourse.ask"), click -> ask());
         ask.addThemeName("primary");
         ask.bindEnabled(state.map(s -> !(s instanceof State.Searching)));
-        ask.bindVisible(state.map(s -> !(s instanceof State.Told)));
+        ask.bindVisible(() -> again.get() || !(state.get() instanceof State.Told));
         told.addClassName("sc-stack-tight");
         told.getElement().setAttribute("aria-live", "polite");
         Paragraph intro = new Paragraph(getTranslation("recourse.intro"));
@@ -66,6 +67,11 @@ public class RecoursePanel extends Composite<Section> {
         getContent().add(new H2(getTranslation("recourse.title")), intro, ask, told);
         getContent().addClassNames("sc-card", "sc-stack-tight", "sc-recourse");
         Signal.effect(this, () -> show(state.get()));
+    }
+
+    /** Where what is asked about changes: the button stays. */
+    void mayBeAskedAgain() {
+        again.set(true);
     }
 
     private void ask() {

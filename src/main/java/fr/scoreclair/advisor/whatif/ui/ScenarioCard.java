@@ -51,7 +51,7 @@ class ScenarioCard extends Composite<Section> {
         Div list = div("sc-scenario-list");
         Div table = div("sc-stack-tight");
         getContent().add(keeper(), refused(), list, table);
-        Signal.effect(this, () -> list(list, kept.get(), chosen.get()));
+        Signal.effect(this, () -> list(list, kept.get()));
         Signal.effect(this, () -> compare(table, kept.get(), chosen.get(), wording));
         kept.set(service.of(bench.simulation()));
     }
@@ -78,7 +78,8 @@ class ScenarioCard extends Composite<Section> {
         return place;
     }
 
-    private void list(Div place, List<Scenario.Today> all, Set<UUID> compared) {
+    /** Ticking does not make the list anew: the keyboard stays where it is. */
+    private void list(Div place, List<Scenario.Today> all) {
         place.removeAll();
         if (all.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("simulate.scenarios.none"));
@@ -86,11 +87,11 @@ class ScenarioCard extends Composite<Section> {
             place.add(none);
             return;
         }
-        boolean full = compared.size() >= MOST_COMPARED;
         all.forEach(one -> place.add(new ScenarioLine(
                 one,
-                compared.contains(one.scenario().id()),
-                full,
+                chosen.peek().contains(one.scenario().id()),
+                chosen.map(some -> some.size() < MOST_COMPARED
+                        || some.contains(one.scenario().id())),
                 new ScenarioLine.Acts(this::compare, this::resume, this::remove))));
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.riskmodel.Opinion;
 import fr.scoreclair.advisor.whatif.Outlook;
@@ -23,11 +24,11 @@ class ScenarioLine extends Composite<Div> {
 
     record Acts(BiConsumer<UUID, Boolean> compare, Consumer<Scenario> resume, Consumer<UUID> remove) {}
 
-    /** @param full as many are compared as can be: this one waits unless it is one of them */
-    ScenarioLine(Scenario.Today today, boolean compared, boolean full, Acts acts) {
+    /** @param open false where as many others are compared as can be: this one waits */
+    ScenarioLine(Scenario.Today today, boolean compared, Signal<Boolean> open, Acts acts) {
         Scenario scenario = today.scenario();
         Checkbox compare = new Checkbox(scenario.name(), compared);
-        compare.setEnabled(compared || !full);
+        compare.bindEnabled(open);
         compare.addValueChangeListener(change -> acts.compare().accept(scenario.id(), change.getValue()));
         Div facts = div(
                 "sc-facts-line",

@@ -54,7 +54,7 @@ class ScenarioTable extends Composite<Div> {
                     column -> wording.value(feature, column.trial().value(feature.name()), getLocale()));
         }
         getContent().add(table);
-        getContent().addClassNames("sc-scroll", "sc-compare");
+        getContent().addClassNames("sc-scroll", "sc-scenario-table");
         getContent()
                 .getElement()
                 .setAttribute("tabindex", "0")

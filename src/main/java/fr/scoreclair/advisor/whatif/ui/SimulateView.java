@@ -3,7 +3,6 @@ package fr.scoreclair.advisor.whatif.ui;
 import static fr.scoreclair.advisor.whatif.ui.Parts.div;
 import static fr.scoreclair.advisor.whatif.ui.Parts.span;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,14 +24,11 @@ import fr.scoreclair.advisor.base.NotFound;
 import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.ScreenContext;
 import fr.scoreclair.advisor.client.ClientLinks;
-import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
-import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
-import fr.scoreclair.advisor.scoring.AssessmentRequest;
 import fr.scoreclair.advisor.scoring.EnteredValues;
 import fr.scoreclair.advisor.whatif.LoanScores;
 import fr.scoreclair.advisor.whatif.LoanVariables;
@@ -66,6 +62,7 @@ public class SimulateView extends Main implements HasUrlParameter<String>, HasDy
     private final Wording wording;
     private final RecourseWording recourseWording;
     private final Background background;
+    private final Trials trials;
     private final ValueSignal<String> pill = new ValueSignal<>("");
     private final Div content = div("sc-stack");
 
@@ -78,7 +75,9 @@ public class SimulateView extends Main implements HasUrlParameter<String>, HasDy
             RecourseService recourse,
             Wording wording,
             RecourseWording recourseWording,
-            Background background) {
+            Background background,
+            Trials trials) {
+        this.trials = trials;
         this.simulations = simulations;
         this.scenarios = scenarios;
         this.loanScores = loanScores;
@@ -105,13 +104,13 @@ public class SimulateView extends Main implements HasUrlParameter<String>, HasDy
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String id) {
         QueryParameters asked = event.getLocation().getQueryParameters();
+        Place place = new Place(Trials.tab(event.getUI()), event.getLocation().getPathWithQueryParameters());
         Optional<EnteredValues> entered = taken(event);
         try {
             if (id != null) {
-                UUID which = UUID.fromString(id);
-                bench(simulations.open(which), entered);
+                file(UUID.fromString(id), entered, place);
             } else if (asked.getSingleParameter(PRODUCT).isPresent()) {
-                application(asked.getSingleParameter(PRODUCT).orElseThrow(), entered);
+                application(asked.getSingleParameter(PRODUCT).orElseThrow(), entered, place);
             } else {
                 pick();
             }
@@ -122,6 +121,9 @@ public class SimulateView extends Main implements HasUrlParameter<String>, HasDy
         }
     }
 
+    /** Which tab, and where. */
+    private record Place(String tab, String address) {}
+
     /** What the Scorer hands over is taken once. */
     private static Optional<EnteredValues> taken(BeforeEvent event) {
         EnteredValues entered = ComponentUtil.getData(event.getUI(), EnteredValues.class);
@@ -129,12 +131,37 @@ public class SimulateView extends Main implements HasUrlParameter<String>, HasDy
         return Optional.ofNullable(entered);
     }
 
-    private void application(String product, Optional<EnteredValues> entered) {
+    /** A client's file or an assessment: what the Scorer hands over is tried on it, else what this tab was trying. */
+    private void file(UUID id, Optional<EnteredValues> entered, Place place) {
+        Optional<Trials.Kept> kept = trials.of(place.tab(), place.address());
+        Bench bench = bench(simulations.open(id), place);
+        String product = bench.simulation().model().catalogue().product();
+        if (entered.isPresent()) {
+            entered.filter(one -> one.product().equals(product))
+                    .ifPresent(one -> bench.change(
+                            bench.start().like(one.values(), null, null).snappedTo(bench.start())));
+        } else {
+            resume(bench, kept);
+        }
+    }
+
+    /** Nobody's file: what the Scorer hands over is where it starts from. */
+    private void application(String product, Optional<EnteredValues> entered, Place place) {
         RiskModel model = models.active(product);
+        Optional<Trials.Kept> kept = entered.isPresent() ? Optional.empty() : trials.of(place.tab(), place.address());
         Map<String, @Nullable Double> values = new HashMap<>();
         model.catalogue().features().forEach(feature -> values.put(feature.name(), feature.defaultValue()));
+        kept.filter(one -> one.model().equals(model.fingerprint().sha256()))
+                .ifPresent(one -> values.putAll(one.base()));
         entered.filter(one -> one.product().equals(product)).ifPresent(one -> values.putAll(one.values()));
-        bench(simulations.open(product, values), Optional.empty());
+        resume(bench(simulations.open(product, values), place), kept);
+    }
+
+    private static void resume(Bench bench, Optional<Trials.Kept> kept) {
+        kept.filter(one -> one.isOf(bench.simulation()))
+                .map(one -> bench.start().again(one.trial()))
+                .filter(trial -> !trial.equals(bench.start()))
+                .ifPresent(bench::change);
     }
 
     private void pick() {
@@ -163,7 +190,7 @@ public class SimulateView extends Main implements HasUrlParameter<String>, HasDy
         content.add(title(getTranslation("simulate.no-assessment")), banner, scorer);
     }
 
-    private void bench(Simulation simulation, Optional<EnteredValues> entered) {
+    private Bench bench(Simulation simulation, Place place) {
         Bench bench = new Bench(simulations, background, getLocale(), simulation);
         Catalogue catalogue = simulation.model().catalogue();
         pill.set(getTranslation("scorer.pill", catalogue.label().in(getLocale()), catalogue.version()));
@@ -173,64 +200,17 @@ public class SimulateView extends Main implements HasUrlParameter<String>, HasDy
         left.add(new ClientCard(bench, loan.orElse(null), wording));
         Div right = div("sc-stack", new BeforeAfter(bench), new WhatChanged(bench));
         loan.ifPresent(one -> right.add(new LoanCurves(bench, one, loanScores, background)));
-        right.add(recourse(bench));
+        right.add(TrialRecourse.of(bench, recourse, recourseWording, background));
         right.add(new ScenarioCard(bench, scenarios, wording, background), new MoreCurves(bench, wording, background));
         content.removeAll();
-        content.add(head(simulation, catalogue), div("sc-two", left, right));
-        entered.filter(one -> one.product().equals(catalogue.product()))
-                .ifPresent(one -> bench.change(
-                        bench.start().like(one.values(), null, null).snappedTo(bench.start())));
-    }
-
-    /** « Que faudrait-il ? », asked of what is tried just now. */
-    private Component recourse(Bench bench) {
-        return new RecoursePanel(
-                () -> recourse.search(new AssessmentRequest(
-                        bench.simulation().model().catalogue().product(),
-                        bench.trial().peek().values(),
-                        Map.of(),
-                        Map.of(),
-                        null,
-                        ReferenceGroup.AVERAGE,
-                        null)),
-                recourseWording,
-                background,
-                Optional.of(proposal -> {
-                    Map<String, @Nullable Double> values =
-                            new HashMap<>(bench.trial().peek().values());
-                    proposal.changes().forEach(change -> values.put(change.feature(), change.to()));
-                    bench.change(bench.trial().peek().like(values, null, null));
-                }));
-    }
-
-    private Component head(Simulation simulation, Catalogue catalogue) {
-        ClientSummary client = simulation.client();
-        String whose = client == null
-                ? getTranslation("scorer.client.new")
-                : getTranslation("scorer.file", client.fileNumber());
-        Div title = title(whose + " · " + getTranslation("simulate.no-assessment"));
-        if (catalogue.simulated()) {
-            title.add(span(getTranslation("scorer.simulated"), "sc-chip", "plain", "small"));
-        }
-        title.add(span("", "spacer"));
-        if (client != null) {
-            title.add(link(ClientLinks.file(client.id()), "simulate.to-file"));
-            title.add(link(ClientLinks.scorer(client.id()), "simulate.to-scorer"));
-        }
-        title.add(link(ClientLinks.SIMULATE, "simulate.other"));
-        Div head = div("sc-stack-tight", title);
-        String other = simulation.assessedBy();
-        if (other != null) {
-            head.add(Parts.banner(
-                    VaadinIcon.CLOCK, getTranslation("simulate.other-model", other, catalogue.version()), "warn"));
-        }
-        return head;
-    }
-
-    private Anchor link(String href, String key) {
-        Anchor link = new Anchor(href, getTranslation(key));
-        link.addClassName("sc-link");
-        return link;
+        Div two = div("sc-two", left, right);
+        two.addClassName("sc-bench");
+        content.add(new BenchHead(simulation), two);
+        Signal.effect(
+                left,
+                () -> trials.keep(
+                        place.tab(), place.address(), bench, bench.trial().get()));
+        return bench;
     }
 
     private Div title(String words) {

@@ -42,6 +42,11 @@ record Trial(Map<String, @Nullable Double> values, @Nullable LoanVariables loan,
         return term == null ? trial.withTermOfYearly() : new Trial(next, loan, term, trial.rate);
     }
 
+    /** Another trial of the same features, as it was. */
+    Trial again(Trial other) {
+        return new Trial(other.values, loan, other.months, other.rate);
+    }
+
     double value(String feature) {
         Double value = values.get(feature);
         return value == null ? Double.NaN : value;

@@ -58,12 +58,12 @@ class WhatChanged extends Composite<Section> {
                 model.catalogue().feature(row.feature()).label().in(getLocale()),
                 points(row.before()),
                 points(row.after()),
-                points(row.moved())));
+                moved(row.moved())));
         table.row(
                 getTranslation("why.score"),
                 Formats.percentage(before.scoreTenths() / 10.0, 1, getLocale()),
                 Formats.percentage(after.scoreTenths() / 10.0, 1, getLocale()),
-                points(after.scoreTenths() - before.scoreTenths()));
+                moved(after.scoreTenths() - before.scoreTenths()));
         told.add(table);
     }
 
@@ -74,8 +74,11 @@ class WhatChanged extends Composite<Section> {
                 .sum();
     }
 
+    private String moved(long tenths) {
+        return (tenths > 0 ? "▲ " : tenths < 0 ? "▼ " : "") + points(tenths);
+    }
+
     private String points(long tenths) {
-        String sign = tenths > 0 ? "▲ " : tenths < 0 ? "▼ " : "";
-        return sign + getTranslation("why.points", Formats.signed(tenths / 10.0, 1, getLocale()));
+        return getTranslation("why.points", Formats.signed(tenths / 10.0, 1, getLocale()));
     }
 }

@@ -18,6 +18,7 @@ import fr.scoreclair.advisor.client.ClientOrder;
 import fr.scoreclair.advisor.client.ClientOrder.By;
 import fr.scoreclair.advisor.client.ClientRow;
 import fr.scoreclair.advisor.client.Facet;
+import fr.scoreclair.advisor.client.FileState;
 import fr.scoreclair.advisor.client.Range;
 import fr.scoreclair.advisor.scoring.ui.file.FileView;
 import fr.scoreclair.advisor.support.ScreenTest;
@@ -82,7 +83,12 @@ class ClientsViewTests extends ScreenTest {
         assertThat(test(grid()).size()).isPositive();
         assertThat(test(grid()).getRow(0).agency()).isEqualTo("Paris");
         assertThat(test(grid()).getRow(0).probability()).isNotNull();
-        assertThat(words(view)).contains(" clients");
+        long stale = list.count(ClientFilter.ALL.withState(FileState.STALE));
+        assertThat(stale).isPositive();
+        assertThat(words(view)).containsPattern(" clients, dont " + stale + " avec une donnée périmée \\(\\d+ %\\)");
+        assertThat(words(open(ClientAddress.query(ClientFilter.ALL.withState(FileState.STALE), ClientOrder.BY_FILE))))
+                .contains(stale + " clients")
+                .doesNotContain(", dont ");
     }
 
     @Test

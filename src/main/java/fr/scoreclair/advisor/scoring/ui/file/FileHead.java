@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import fr.scoreclair.advisor.base.Formats;
+import fr.scoreclair.advisor.base.SingleKey;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.ClientSummary;
 import java.time.LocalDate;
@@ -33,6 +34,8 @@ class FileHead extends Composite<Div> {
             compare.addClassNames("sc-link", "sc-strong");
             Anchor simulate = new Anchor(ClientLinks.simulate(client.id()), getTranslation("menu.simulate"));
             simulate.addClassNames("sc-link", "sc-strong");
+            SingleKey.COMPARE.follows(compare);
+            SingleKey.SIMULATE.follows(simulate);
             head.add(simulate, compare, score);
         }
         getContent().add(head, facts);
