@@ -28,7 +28,7 @@ public final class ClientAddress {
 
     private static final String SORT = "sort";
     private static final int LONGEST_WORD = 80;
-    private static final String NUMBER = "-?\\d{1,15}(?:\\.\\d{1,17})?";
+    private static final String NUMBER = "-?\\d{1,15}(?:\\.\\d{1,20})?";
     private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")?\\.\\.(" + NUMBER + ")?");
 
     /** @param ignored the names of parameters whose value could not be read */

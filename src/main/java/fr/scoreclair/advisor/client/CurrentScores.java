@@ -80,12 +80,17 @@ public class CurrentScores {
         };
     }
 
-    /** What a person decided about the client, in the transaction of the decision. */
+    /**
+     * What a person decided about the client, in the transaction of the decision.
+     *
+     * @param overridden whether it goes against the model's opinion
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void decided(UUID client, LastDecision decision, Instant at) {
+    public void decided(UUID client, LastDecision decision, boolean overridden, Instant at) {
         jdbc.update(
-                "update current_score set last_decision = ?, decided_at = ? where client_id = ?",
+                "update current_score set last_decision = ?, overridden = ?, decided_at = ? where client_id = ?",
                 decision.name(),
+                overridden,
                 Timestamp.from(at),
                 client);
     }

@@ -21,7 +21,8 @@ class LastDecisions {
     void holds(AssessmentView assessment, Outcome outcome, Instant since) {
         UUID client = assessment.clientId();
         if (client != null) {
-            scores.decided(client, word(outcome), since);
+            scores.decided(
+                    client, word(outcome), outcome.overrides(assessment.explained().opinion()), since);
         }
     }
 

@@ -73,7 +73,7 @@ class ClientListTests {
             for (int i = 0; i < CLIENTS; i += 5) {
                 UUID id = all.get(i).client().id();
                 LastDecision decision = LastDecision.values()[1 + i % 3];
-                scores.decided(id, decision, clock.instant());
+                scores.decided(id, decision, i % 2 == 0, clock.instant());
                 decided.put(id, decision);
             }
         });

@@ -7,15 +7,15 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Filters and orders somebody might ask for. */
-final class RandomFilters {
+public final class RandomFilters {
 
     private final Random random;
 
-    RandomFilters(long seed) {
+    public RandomFilters(long seed) {
         this.random = new Random(seed);
     }
 
-    ClientFilter next() {
+    public ClientFilter next() {
         ClientFilter filter = new ClientFilter(
                 sometimes("pret-personnel", "credit-es"), sometimes("d-2026", "01", "7", "é&=+ %_\\", "a..b"));
         filter = filter.withAgency(sometimes("Paris", "Lyon", "Lille", "Saint-Étienne & Cie"))

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clients with all kinds of rows: scored or not, stale or not, decided or not. */
-final class SampleClients {
+public final class SampleClients {
 
     private static final List<Desk> DESKS = List.of(
             new Desk("Paris", "conseiller"),
@@ -23,7 +23,7 @@ final class SampleClients {
     private SampleClients() {}
 
     /** @param numbered the file number of the client with this index */
-    static List<CurrentScore> make(
+    public static List<CurrentScore> make(
             int size, long seed, LocalDate today, java.util.function.IntFunction<String> numbered) {
         Random random = new Random(seed);
         List<CurrentScore> all = new ArrayList<>();
@@ -54,7 +54,7 @@ final class SampleClients {
         return all;
     }
 
-    static void put(
+    public static void put(
             List<CurrentScore> clients, JdbcTemplate jdbc, TransactionTemplate transaction, CurrentScores scores) {
         transaction.executeWithoutResult(status -> {
             jdbc.batchUpdate("insert into client values (?, ?, ?, ?, ?, ?)", clients, 1_000, (row, one) -> {
