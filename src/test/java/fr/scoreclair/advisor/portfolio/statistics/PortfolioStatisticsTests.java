@@ -16,7 +16,7 @@ import fr.scoreclair.advisor.client.LastDecision;
 import fr.scoreclair.advisor.client.RandomFilters;
 import fr.scoreclair.advisor.client.Range;
 import fr.scoreclair.advisor.client.SampleClients;
-import fr.scoreclair.advisor.portfolio.PortfolioRooms;
+import fr.scoreclair.advisor.portfolio.rescoring.PortfolioRooms;
 import fr.scoreclair.advisor.support.ActingPerson;
 import fr.scoreclair.advisor.support.OnPostgres;
 import fr.scoreclair.advisor.support.TestDatabase;
