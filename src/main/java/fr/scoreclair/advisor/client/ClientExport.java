@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.client;
 
+import fr.scoreclair.advisor.base.PlainText;
 import fr.scoreclair.advisor.audit.AuditTrail;
 import fr.scoreclair.advisor.audit.AuditedEvent;
 import fr.scoreclair.advisor.base.Unavailable;

@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.client;
 
+import fr.scoreclair.advisor.base.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -1,7 +1,7 @@
 /** The human act on an assessment: decision, override, second person, letter. */
 @ApplicationModule(
         displayName = "Decisions",
-        allowedDependencies = {"base", "chart", "audit", "security", "riskmodel", "client", "scoring"})
+        allowedDependencies = {"base", "pdf", "chart", "audit", "security", "riskmodel", "client", "scoring"})
 @NullMarked
 package fr.scoreclair.advisor.decision;
 

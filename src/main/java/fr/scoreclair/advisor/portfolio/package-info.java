@@ -1,7 +1,7 @@
 /** All clients at once: rescoring and what it finds. */
 @ApplicationModule(
         displayName = "Portfolio",
-        allowedDependencies = {"base", "chart", "audit", "security", "riskmodel", "client", "scoring"})
+        allowedDependencies = {"base", "pdf", "chart", "audit", "security", "riskmodel", "client", "scoring"})
 @NullMarked
 package fr.scoreclair.advisor.portfolio;
 

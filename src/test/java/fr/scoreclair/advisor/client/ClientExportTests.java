@@ -1,5 +1,7 @@
 package fr.scoreclair.advisor.client;
 
+import fr.scoreclair.advisor.base.PlainText;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

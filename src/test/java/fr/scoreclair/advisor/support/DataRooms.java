@@ -22,7 +22,11 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
  */
 @ComponentScan(
         basePackages = {"fr.scoreclair.advisor.database", "fr.scoreclair.advisor.audit", "fr.scoreclair.advisor.client"
-        })
+        },
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = org.springframework.context.annotation.FilterType.REGEX,
+                        pattern = ".*\\.ui\\..*"))
 @EnableMethodSecurity
 @ImportAutoConfiguration({
     AopAutoConfiguration.class,

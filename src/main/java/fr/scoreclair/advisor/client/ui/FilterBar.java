@@ -40,9 +40,18 @@ class FilterBar extends Composite<Div> {
     private final ListWords words;
 
     FilterBar(ValueSignal<ClientFilter> filter, ListWords words, List<Desk> desks) {
+        this(filter, words, desks, true);
+    }
+
+    /** For screens that choose the product themselves and tell nothing of a single file. */
+    static FilterBar withoutSearch(ValueSignal<ClientFilter> filter, ListWords words, List<Desk> desks) {
+        return new FilterBar(filter, words, desks, false);
+    }
+
+    private FilterBar(ValueSignal<ClientFilter> filter, ListWords words, List<Desk> desks, boolean files) {
         this.filter = filter;
         this.words = words;
-        Div always = new Div(search(), products(), opinions(), states());
+        Div always = files ? new Div(search(), products(), opinions(), states()) : new Div(opinions(), states());
         always.addClassName("sc-filters");
         Div rest = new Div(
                 choose(
@@ -76,13 +85,17 @@ class FilterBar extends Composite<Div> {
                 more.setOpened(true);
             }
         });
-        Button clear = new Button(getTranslation("clients.clear"), click -> filter.set(ClientFilter.ALL));
+        Button clear = new Button(getTranslation("clients.clear"), click -> filter.update(asked -> plain(asked, files)));
         clear.addThemeVariants(ButtonVariant.TERTIARY);
-        clear.bindVisible(filter.map(asked -> !asked.equals(ClientFilter.ALL)));
+        clear.bindVisible(filter.map(asked -> !asked.equals(plain(asked, files))));
         Div last = new Div(more, clear);
         last.addClassName("sc-filters-more");
         getContent().add(always, last);
         getContent().addClassName("sc-filter-bar");
+    }
+
+    private static ClientFilter plain(ClientFilter asked, boolean files) {
+        return files ? ClientFilter.ALL : ClientFilter.ALL.withProduct(asked.product());
     }
 
     private static long hidden(ClientFilter asked) {

@@ -1,19 +1,10 @@
 package fr.scoreclair.advisor.decision.letter;
 
 import fr.scoreclair.advisor.base.Formats;
-import java.io.ByteArrayOutputStream;
+import fr.scoreclair.advisor.pdf.TaggedPdf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.openpdf.text.Document;
-import org.openpdf.text.Element;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfPageEventHelper;
-import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,32 +43,28 @@ public class LetterPdf {
     private record Printed(byte[] bytes, int letterPages) {}
 
     private Printed print(Sheet sheet, float size) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Document document = new Document(TaggedPdf.paper());
-        PdfWriter writer = PdfWriter.getInstance(document, bytes);
-        writer.setTagged();
-        writer.setPdfVersion(PdfWriter.VERSION_1_7);
-        writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-        writer.setPageEvent(
-                new Foot(sheet.words(), String.join(" · ", sheet.letter().reference())));
-        document.addTitle(sheet.letter().title());
-        document.addAuthor(settings.bank());
-        document.open();
-        Locale locale = sheet.words().locale();
-        writer.getExtraCatalog()
-                .put(PdfName.LANG, TaggedPdf.language(locale.getLanguage().equals("fr") ? "fr-FR" : "en-GB"));
-        TaggedPdf pdf = new TaggedPdf(document, writer, size);
-        head(pdf, sheet, size);
-        blocks(pdf, sheet.letter().page());
-        pdf.gap(size);
-        pdf.line(sheet.letter().signature(), ADDRESSEE);
-        pdf.line(settings.bank(), ADDRESSEE);
-        int pages = pdf.pageNumber();
-        pdf.page();
-        pdf.title(sheet.words().say("annex.heading"));
-        blocks(pdf, sheet.letter().annex());
-        document.close();
-        return new Printed(bytes.toByteArray(), pages);
+        String reference = String.join(" · ", sheet.letter().reference());
+        boolean french = sheet.words().locale().getLanguage().equals("fr");
+        int[] pages = new int[1];
+        byte[] bytes = TaggedPdf.print(
+                new TaggedPdf.Sheet(
+                        sheet.letter().title(),
+                        settings.bank(),
+                        french ? "fr-FR" : "en-GB",
+                        page -> sheet.words().say("page", reference, page)),
+                size,
+                pdf -> {
+                    head(pdf, sheet, size);
+                    blocks(pdf, sheet.letter().page());
+                    pdf.gap(size);
+                    pdf.line(sheet.letter().signature(), ADDRESSEE);
+                    pdf.line(settings.bank(), ADDRESSEE);
+                    pages[0] = pdf.pageNumber();
+                    pdf.page();
+                    pdf.title(sheet.words().say("annex.heading"));
+                    blocks(pdf, sheet.letter().annex());
+                });
+        return new Printed(bytes, pages[0]);
     }
 
     private void head(TaggedPdf pdf, Sheet sheet, float size) {
@@ -108,34 +95,8 @@ public class LetterPdf {
                 case Block.Heading(String text) -> pdf.heading(text);
                 case Block.Paragraph(String text) -> pdf.text(text);
                 case Block.Items(boolean ordered, List<String> texts) -> pdf.items(ordered, texts);
-                case Block.Grid grid -> pdf.grid(grid, 0.36f, 0.2f, 0.18f, 0.26f);
+                case Block.Grid grid -> pdf.grid(grid.columns(), grid.rows(), 0.36f, 0.2f, 0.18f, 0.26f);
             }
-        }
-    }
-
-    /** Reference and page number at the foot of every page, as an artifact. */
-    private static final class Foot extends PdfPageEventHelper {
-
-        private final LetterWords words;
-        private final String reference;
-
-        Foot(LetterWords words, String reference) {
-            this.words = words;
-            this.reference = reference;
-        }
-
-        @Override
-        public void onEndPage(PdfWriter writer, Document document) {
-            PdfContentByte canvas = writer.getDirectContent();
-            canvas.beginMarkedContentSequence(new PdfName("Artifact"));
-            ColumnText.showTextAligned(
-                    canvas,
-                    Element.ALIGN_LEFT,
-                    new Phrase(words.say("page", reference, writer.getPageNumber()), Fonts.regular(8)),
-                    TaggedPdf.LEFT,
-                    36,
-                    0);
-            canvas.endMarkedContentSequence();
         }
     }
 }

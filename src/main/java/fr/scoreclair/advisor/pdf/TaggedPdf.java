@@ -1,20 +1,23 @@
-package fr.scoreclair.advisor.decision.letter;
+package fr.scoreclair.advisor.pdf;
 
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
-import org.openpdf.text.Rectangle;
 import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
@@ -24,10 +27,10 @@ import org.openpdf.text.pdf.PdfWriter;
  * Table/TR/TH/TD), every line and page number an artifact, in reading order from top to bottom. Lengths are in points.
  * OpenPDF's own layout writes no structure, so this lays out with {@link ColumnText}.
  */
-final class TaggedPdf {
+public final class TaggedPdf {
 
-    static final float LEFT = 62;
-    static final float RIGHT = PageSize.A4.getWidth() - 62;
+    public static final float LEFT = 62;
+    private static final float RIGHT = PageSize.A4.getWidth() - 62;
     private static final float TOP = PageSize.A4.getHeight() - 54;
     private static final float BOTTOM = 62;
     private static final float CELL = 4;
@@ -45,40 +48,95 @@ final class TaggedPdf {
     private final float size;
     private float y = TOP;
 
+    /**
+     * What stands around the words.
+     *
+     * @param language of the words, as a tag: {@code fr-FR}
+     * @param foot by page number, at the foot of every page
+     */
+    public record Sheet(String title, String author, String language, IntFunction<String> foot) {}
+
+    /**
+     * A document.
+     *
+     * @param size of the running text
+     * @param content writes it, from top to bottom
+     */
+    public static byte[] print(Sheet sheet, float size, Consumer<TaggedPdf> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Document document = new Document(PageSize.A4);
+        PdfWriter writer = PdfWriter.getInstance(document, bytes);
+        writer.setTagged();
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
+        writer.setPageEvent(new Foot(sheet.foot()));
+        document.addTitle(sheet.title());
+        document.addAuthor(sheet.author());
+        document.open();
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(sheet.language()));
+        content.accept(new TaggedPdf(document, writer, size));
+        document.close();
+        return bytes.toByteArray();
+    }
+
+    /** An artifact: readers pass it by. */
+    private static final class Foot extends PdfPageEventHelper {
+
+        private final IntFunction<String> words;
+
+        Foot(IntFunction<String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public void onEndPage(PdfWriter writer, Document document) {
+            PdfContentByte canvas = writer.getDirectContent();
+            canvas.beginMarkedContentSequence(new PdfName("Artifact"));
+            ColumnText.showTextAligned(
+                    canvas,
+                    Element.ALIGN_LEFT,
+                    new Phrase(words.apply(writer.getPageNumber()), Fonts.regular(8)),
+                    LEFT,
+                    36,
+                    0);
+            canvas.endMarkedContentSequence();
+        }
+    }
+
     /** @param size of the running text */
-    TaggedPdf(Document document, PdfWriter writer, float size) {
+    private TaggedPdf(Document document, PdfWriter writer, float size) {
         this.document = document;
         this.writer = writer;
         this.size = size;
         this.root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
     }
 
-    void gap(float height) {
+    public void gap(float height) {
         y -= height;
     }
 
-    void title(String text) {
+    public void title(String text) {
         paragraph("H1", text, Fonts.bold(size + 4), LEFT, Element.ALIGN_LEFT);
         gap(size * 0.7f);
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         need(size * 5);
         gap(size * 0.55f);
         paragraph("H2", text, Fonts.bold(size + 0.5f), LEFT, Element.ALIGN_LEFT);
         gap(size * 0.2f);
     }
 
-    void text(String text) {
+    public void text(String text) {
         paragraph("P", text, Fonts.regular(size), LEFT, Element.ALIGN_LEFT);
         gap(size * 0.45f);
     }
 
-    void strong(String text) {
+    public void strong(String text) {
         paragraph("P", text, Fonts.bold(size), LEFT, Element.ALIGN_LEFT);
     }
 
-    void line(String text, float from) {
+    public void line(String text, float from) {
         paragraph("P", text, Fonts.regular(size), from, Element.ALIGN_LEFT);
     }
 
@@ -86,7 +144,7 @@ final class TaggedPdf {
         flow(new PdfStructureElement(root, new PdfName(role)), text, font, left, RIGHT, alignment);
     }
 
-    void items(boolean ordered, List<String> texts) {
+    public void items(boolean ordered, List<String> texts) {
         PdfStructureElement list = new PdfStructureElement(root, new PdfName("L"));
         for (int i = 0; i < texts.size(); i++) {
             PdfStructureElement item = new PdfStructureElement(list, new PdfName("LI"));
@@ -115,11 +173,15 @@ final class TaggedPdf {
         gap(size * 0.15f);
     }
 
-    /** Column widths in shares of the whole; rows are never torn apart. */
-    void grid(Block.Grid grid, float... shares) {
+    /**
+     * A table with a heading row; the first cell of each row is its heading. Rows are never torn apart.
+     *
+     * @param shares widths of the columns, in shares of the whole
+     */
+    public void grid(List<String> columns, List<List<String>> rows, float... shares) {
         PdfStructureElement table = new PdfStructureElement(root, new PdfName("Table"));
-        row(table, grid.columns(), shares, true);
-        grid.rows().forEach(cells -> row(table, cells, shares, false));
+        row(table, columns, shares, true);
+        rows.forEach(cells -> row(table, cells, shares, false));
         gap(size * 0.6f);
     }
 
@@ -215,21 +277,13 @@ final class TaggedPdf {
         }
     }
 
-    void page() {
+    public void page() {
         document.newPage();
         y = TOP;
     }
 
     /** Which page is being written, from 1. */
-    int pageNumber() {
+    public int pageNumber() {
         return writer.getPageNumber();
-    }
-
-    static Rectangle paper() {
-        return PageSize.A4;
-    }
-
-    static PdfString language(String language) {
-        return new PdfString(language);
     }
 }

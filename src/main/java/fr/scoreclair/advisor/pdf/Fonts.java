@@ -1,4 +1,4 @@
-package fr.scoreclair.advisor.decision.letter;
+package fr.scoreclair.advisor.pdf;
 
 import java.awt.Color;
 import java.io.IOException;

@@ -1,0 +1,96 @@
+package fr.scoreclair.advisor.portfolio.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.signals.local.ValueSignal;
+import fr.scoreclair.advisor.base.Products;
+import fr.scoreclair.advisor.client.ClientFilter;
+import fr.scoreclair.advisor.portfolio.statistics.Window;
+import fr.scoreclair.advisor.portfolio.ui.Picture.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The title, which product, how far back, as of when, and « Exporter ». */
+class PortfolioHead extends Composite<Div> {
+
+    private final Clock clock;
+    private final Span age = Parts.span("", "sc-small", "sc-muted");
+    private final Button refresh;
+    private final ExportMenu export;
+    private @Nullable Instant at;
+
+    PortfolioHead(
+            List<Products.Product> products,
+            ValueSignal<ClientFilter> filter,
+            ValueSignal<Window> window,
+            ExportMenu export,
+            Clock clock,
+            Runnable again) {
+        this.clock = clock;
+        this.export = export;
+        RadioButtonGroup<String> product = Parts.segments(getTranslation("portfolio.product"));
+        product.setItems(products.stream().map(Products.Product::id).toList());
+        product.setItemLabelGenerator(id -> products.stream()
+                .filter(one -> one.id().equals(id))
+                .map(Products.Product::label)
+                .findFirst()
+                .orElse(id));
+        product.bindValue(filter.map(ClientFilter::product), id -> filter.update(asked -> asked.withProduct(id)));
+        RadioButtonGroup<Window> windows = Parts.segments(getTranslation("portfolio.window"));
+        windows.setItems(Window.values());
+        windows.setItemLabelGenerator(one -> getTranslation(KeyFigures.name(one)));
+        windows.bindValue(window, window::set);
+        refresh = new Button(Parts.mute(VaadinIcon.REFRESH), click -> again.run());
+        refresh.setAriaLabel(getTranslation("portfolio.refresh"));
+        refresh.setTooltipText(getTranslation("portfolio.refresh"));
+        refresh.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        age.getElement().setAttribute("role", "status");
+        Div asOf = new Div(age, refresh);
+        asOf.addClassName("sc-as-of");
+        getContent()
+                .add(
+                        new H1(getTranslation("portfolio.title")),
+                        product,
+                        windows,
+                        asOf,
+                        Parts.span("", "spacer"),
+                        export);
+        getContent().addClassName("sc-title");
+    }
+
+    void show(State state) {
+        at = state instanceof State.Loaded loaded ? loaded.picture().figures().at() : null;
+        export.setVisible(state instanceof State.Loaded);
+        refresh.setVisible(!(state instanceof State.Loading));
+        if (state instanceof State.Loaded loaded && loaded.renewing()) {
+            age.setText(getTranslation("portfolio.renewing"));
+        } else {
+            tick();
+        }
+    }
+
+    /** « à jour il y a 2 min ». */
+    void tick() {
+        Instant since = at;
+        if (since == null) {
+            age.setText("");
+            return;
+        }
+        long minutes = Duration.between(since, clock.instant()).toMinutes();
+        String told = minutes < 1
+                ? getTranslation("portfolio.as-of.now")
+                : getTranslation("portfolio.as-of.minutes", minutes);
+        if (!told.equals(age.getText())) {
+            age.setText(told);
+        }
+    }
+}
