@@ -59,7 +59,8 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
     private final ValueSignal<List<String>> ignored = new ValueSignal<>(List.of());
     private final PortfolioHead head;
     private final PortfolioBody body;
-    private final List<RescoringCard> runs = new ArrayList<>();
+    private @Nullable RescoringCard runs;
+    private String runsShown = "";
     private Instant looked = Instant.MIN;
 
     PortfolioView(
@@ -88,7 +89,7 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
         add(head, form.of(filter), new IgnoredHint(ignored), body);
         addClassName("sc-page");
         Signal.effect(this, () -> bucket.set(window.get().bucket()));
-        Signal.effect(this, () -> body.product(runsOf(productOf(filter.get()))));
+        Signal.effect(this, () -> showRunsOf(productOf(filter.get())));
         Signal.effect(this, () -> {
             filter.get();
             window.get();
@@ -152,14 +153,17 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
         new LgdDialog(looking.settings(), productOf(filter.peek()), words(), () -> look(false)).open();
     }
 
-    /** One per product, kept while one looks at another. */
-    private RescoringCard runsOf(String product) {
-        runs.clear();
+    /** The product's own parts; those that are there stay while only the filter changes. */
+    private void showRunsOf(String product) {
+        if (product.equals(runsShown)) {
+            return;
+        }
+        runsShown = product;
         RescoringCard card = new RescoringCard(
                 rescoring,
                 products.stream().filter(one -> one.id().equals(product)).findFirst().orElseThrow());
-        runs.add(card);
-        return card;
+        runs = card;
+        body.product(card);
     }
 
     private void remember() {
@@ -194,7 +198,10 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
 
     /** A run goes on wherever it is done, perhaps in another application, and files change: the screen looks again while open. */
     private void tick() {
-        runs.forEach(RescoringCard::refreshWhileRunning);
+        RescoringCard card = runs;
+        if (card != null) {
+            card.refreshWhileRunning();
+        }
         head.tick();
         Picture picture = shown();
         if (picture == null || state.peek() instanceof State.Loaded loaded && loaded.renewing()) {
