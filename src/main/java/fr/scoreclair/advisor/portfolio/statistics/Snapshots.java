@@ -133,7 +133,7 @@ class Snapshots {
         Snapshot read = Objects.requireNonNull(transaction.execute(status -> {
             jdbc.execute("set local statement_timeout = '5min'");
             List<LatestRun> runs = jdbc.query(
-                    "select id, features from rescoring_run where product = ? and state = 'DONE' order by id desc limit 1",
+                    "select id, features from rescoring_run where product = ? and state = 'DONE' order by ended_at desc, id desc limit 1",
                     (row, n) -> new LatestRun(
                             row.getInt(1), List.of((String[]) row.getArray(2).getArray())),
                     product);

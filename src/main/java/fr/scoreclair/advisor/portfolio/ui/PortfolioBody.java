@@ -132,7 +132,7 @@ class PortfolioBody extends Composite<Div> {
         boolean nobody = filter.equals(ClientFilter.ALL.withProduct(filter.product()));
         Div empty = new Div(Parts.span(getTranslation(nobody ? "portfolio.empty" : "portfolio.empty.filter"), "words"));
         if (!nobody) {
-            empty.add(new Button(getTranslation("clients.empty.clear"), click -> everybody.run()));
+            empty.add(new Button(getTranslation("clients.clear"), click -> everybody.run()));
         }
         empty.addClassNames("sc-card", "sc-empty");
         figures.removeAll();

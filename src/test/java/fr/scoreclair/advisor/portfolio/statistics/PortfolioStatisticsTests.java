@@ -37,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The figures against the list's own SQL and against plain aggregates. Twelve thousand clients: more blocks than one. */
-@SpringBootTest(classes = PortfolioRooms.class, properties = "scoreclair.demo=false")
+@SpringBootTest(classes = PortfolioRooms.class, properties = {"scoreclair.demo=false", "scoreclair.own-database=statistics"})
 @OnPostgres
 class PortfolioStatisticsTests {
 

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Runs and what they say of the time before: the clock stands at 22 November 2026, 10:30 in Paris. */
-@SpringBootTest(classes = PortfolioRooms.class, properties = "scoreclair.demo=false")
+@SpringBootTest(classes = PortfolioRooms.class, properties = {"scoreclair.demo=false", "scoreclair.own-database=trends"})
 @OnPostgres
 class RunTrendsTests {
 

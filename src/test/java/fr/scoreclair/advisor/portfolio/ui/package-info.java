@@ -1,0 +1,5 @@
+/** « Portefeuille » under test. */
+@NullMarked
+package fr.scoreclair.advisor.portfolio.ui;
+
+import org.jspecify.annotations.NullMarked;
