@@ -69,13 +69,16 @@ class PortfolioWalkIT {
             press(walker, variant.word("rescoring.start"));
             walker.see("vaadin-dialog vaadin-button[theme~='primary']").click();
             walker.see(".sc-banner.good");
-            earlierRuns();
-            walker.page().locator("vaadin-button[aria-label='" + variant.word("portfolio.refresh") + "']").click();
+            readAgain(walker, variant);
             walker.see(".sc-bar-rows .ink.base");
+            walker.see("sc-trend[drawn]");
+            earlierRuns();
+            readAgain(walker, variant);
+            walker.see(".sc-figure:has-text('▲'), .sc-figure:has-text('▼')");
             walker.see("sc-trend[drawn]");
             walker.look("portfolio");
 
-            walker.page().locator(".sc-segments label:has-text('" + variant.word("portfolio.bands.AGE") + "')").first().click();
+            walker.page().locator(".sc-segments label:text-is('" + variant.word("portfolio.bands.AGE") + "')").first().click();
             walker.page().locator("vaadin-details.sc-more vaadin-details-summary").last().click();
             walker.see("th:has-text('" + variant.word("portfolio.band.unknown") + "'), th a:has-text('26')");
             walker.look("portfolio-by-age");
@@ -114,6 +117,12 @@ class PortfolioWalkIT {
         }
     }
 
+    private static void readAgain(Walker walker, Variant variant) {
+        walker.page()
+                .locator("vaadin-button[aria-label='" + variant.word("portfolio.refresh") + "']")
+                .click();
+    }
+
     private static void press(Walker walker, String words) {
         walker.page().locator("vaadin-button:has-text('" + words + "')").last().click();
     }
@@ -131,9 +140,9 @@ class PortfolioWalkIT {
                     insert into run_summary select made.id, agency, advisor, age_band, amount_band, stale, clients, scored,
                         round(favorable * (1 + 0.0006 * ?))::bigint, sum_of_scores * (1 - 0.001 * ? + 0.01 * sin(?)), exposure,
                         expected_default * (1 - 0.001 * ?), explained,
-                        (select array_agg(x * (1 - 0.002 * ? * (ordinality %% 3 - 1)) order by ordinality)
+                        (select array_agg(x * (1 - 0.002 * ? * (ordinality % 3 - 1)) order by ordinality)
                             from unnest(absolute) with ordinality t(x, ordinality)), signed
-                    from made, run_summary s where s.run = (select min(id) from rescoring_run where state = 'DONE')""".replace("%%", "%"),
+                    from made, run_summary s where s.run = (select min(id) from rescoring_run where state = 'DONE')""",
                     days, days, days, days, days, days, days);
         }
         database.asOwner().update("update rescoring_run set state = 'DONE' where started_by = 'system'");

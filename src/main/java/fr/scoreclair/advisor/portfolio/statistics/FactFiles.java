@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -108,8 +109,8 @@ final class FactFiles {
     }
 
     private static List<String> shown(Row row) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(row.name()), row.cells().stream().map(Cell::shown))
+        return Stream.concat(
+                        Stream.of(row.name()), row.cells().stream().map(Cell::shown))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter of the client list over the columns of a snapshot: exactly the clients that the list's SQL finds, what is unknown
@@ -107,7 +108,7 @@ final class Selection {
         where((block, row) -> wanted.test(block.marks[row]));
     }
 
-    private void state(@org.jspecify.annotations.Nullable FileState state, int today) {
+    private void state(@Nullable FileState state, int today) {
         if (state == null) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What of a filter the summaries of runs can answer, as SQL, and what they cannot. */
 final class TrendFilter {
@@ -46,14 +47,14 @@ final class TrendFilter {
         return List.copyOf(ignored);
     }
 
-    private void equal(String column, @org.jspecify.annotations.Nullable String value) {
+    private void equal(String column, @Nullable String value) {
         if (value != null) {
             where.append(" and s.").append(column).append(" = ?");
             parameters.add(value);
         }
     }
 
-    private void ignore(String key, @org.jspecify.annotations.Nullable Object asked) {
+    private void ignore(String key, @Nullable Object asked) {
         if (asked != null) {
             ignored.add(key);
         }

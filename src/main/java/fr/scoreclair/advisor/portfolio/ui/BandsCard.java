@@ -10,6 +10,7 @@ import fr.scoreclair.advisor.chart.BarRows;
 import fr.scoreclair.advisor.chart.Tone;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.Facet;
+import fr.scoreclair.advisor.client.Range;
 import fr.scoreclair.advisor.portfolio.statistics.AgeBand;
 import fr.scoreclair.advisor.portfolio.statistics.AmountBand;
 import fr.scoreclair.advisor.portfolio.statistics.FactSheet;
@@ -97,21 +98,20 @@ class BandsCard extends Composite<Section> {
                 AgeBand.all().stream()
                         .filter(band -> Sheets.shown(picture.figures().byAge().get(band), band == AgeBand.UNKNOWN))
                         .forEach(band -> filters.add(
-                                band == AgeBand.UNKNOWN ? null : filter.with(Facet.AGE, both(band.range(), filter, Facet.AGE))));
+                                band == AgeBand.UNKNOWN ? null : within(filter, Facet.AGE, band.range())));
             case AMOUNT ->
                 AmountBand.all().stream()
                         .filter(band -> Sheets.shown(picture.figures().byAmount().get(band), band == AmountBand.UNKNOWN))
                         .forEach(band -> filters.add(
                                 band == AmountBand.UNKNOWN
                                         ? null
-                                        : filter.with(Facet.AMOUNT, both(band.range(), filter, Facet.AMOUNT))));
+                                        : within(filter, Facet.AMOUNT, band.range())));
         }
         return filters;
     }
 
     /** A band within what is asked for already. */
-    static fr.scoreclair.advisor.client.Range both(
-            fr.scoreclair.advisor.client.Range band, ClientFilter filter, Facet facet) {
-        return Overlap.of(band, filter.range(facet));
+    private static ClientFilter within(ClientFilter filter, Facet facet, Range band) {
+        return filter.with(facet, Overlap.of(band, filter.range(facet)));
     }
 }

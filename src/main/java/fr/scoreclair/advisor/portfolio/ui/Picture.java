@@ -1,6 +1,7 @@
 package fr.scoreclair.advisor.portfolio.ui;
 
 import fr.scoreclair.advisor.client.ClientFilter;
+import fr.scoreclair.advisor.portfolio.statistics.Bucket;
 import fr.scoreclair.advisor.portfolio.statistics.Figures;
 import fr.scoreclair.advisor.portfolio.statistics.Trend;
 import fr.scoreclair.advisor.portfolio.statistics.Window;
@@ -14,7 +15,7 @@ import fr.scoreclair.advisor.portfolio.statistics.Window;
 record Picture(Asked asked, Figures figures, Trend trend, double lgd, double threshold) {
 
     /** What is looked at. */
-    record Asked(ClientFilter filter, Window window, fr.scoreclair.advisor.portfolio.statistics.Bucket bucket) {}
+    record Asked(ClientFilter filter, Window window, Bucket bucket) {}
 
     /** Below this many scored clients a share or a mean says too little to be shown. */
     static final int FEWEST = 10;

@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** « Évolution »: what stored runs found, by day, week or month. */
@@ -129,7 +130,7 @@ class TrendCard extends Composite<Section> {
                 })
                 .toList();
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", words.locale());
-        List<Tick> ticks = java.util.stream.IntStream.range(0, points.size())
+        List<Tick> ticks = IntStream.range(0, points.size())
                 .mapToObj(i -> new Tick(
                         dots.get(i).across(),
                         day.format(LocalDate.ofInstant(points.get(i).at(), Formats.ZONE))))
