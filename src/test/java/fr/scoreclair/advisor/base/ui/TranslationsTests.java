@@ -42,6 +42,7 @@ class TranslationsTests {
             "not-found",
             "past",
             "plain",
+            "portfolio",
             "recourse",
             "result",
             "scorer",
