@@ -52,10 +52,10 @@ class RunSummaries {
 
     /** Adds up the finished runs of a product that nobody has. */
     void complete(String product) {
-        jdbc.queryForList("""
+        jdbc.query("""
                         select id from rescoring_run r where product = ? and state = 'DONE'
                             and not exists (select from run_summary s where s.run = r.id)
-                            and exists (select from rescoring_chunk k where k.run = r.id) order by id""", Integer.class, product)
+                            and exists (select from rescoring_chunk k where k.run = r.id) order by id""", (row, n) -> row.getInt(1), product)
                 .forEach(this::store);
     }
 
@@ -67,10 +67,10 @@ class RunSummaries {
             });
             jdbc.execute("set local statement_timeout = '5min'; set local lock_timeout = '5min'");
             jdbc.query("select pg_advisory_xact_lock(?, ?)", (ResultSet row) -> {}, LOCK, run);
-            List<Integer> features = jdbc.queryForList("""
+            List<String> inserts = jdbc.query("""
                             select cardinality(features) from rescoring_run r where id = ?
-                                and not exists (select from run_summary s where s.run = r.id)""", Integer.class, run);
-            features.forEach(count -> jdbc.update(sql(count), run));
+                                and not exists (select from run_summary s where s.run = r.id)""", (row, n) -> sql(row.getInt(1)), run);
+            inserts.forEach(insert -> jdbc.update(insert, run));
         });
     }
 

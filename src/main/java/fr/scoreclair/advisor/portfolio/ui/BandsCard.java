@@ -18,6 +18,7 @@ import fr.scoreclair.advisor.portfolio.statistics.FactSheet.Cell;
 import fr.scoreclair.advisor.portfolio.statistics.FactSheet.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The portfolio by agency, age and amount: the table is the chart, and each row opens its clients. */
@@ -32,7 +33,7 @@ class BandsCard extends Composite<Section> {
 
     private final Words words;
     private final ValueSignal<By> by = new ValueSignal<>(By.AGENCY);
-    private final ValueSignal<@Nullable Picture> shown = new ValueSignal<>(null);
+    private final ValueSignal<Optional<Picture>> shown = new ValueSignal<>(Optional.empty());
     private final Div table = new Div();
 
     BandsCard(Words words) {
@@ -47,17 +48,14 @@ class BandsCard extends Composite<Section> {
                 table,
                 Parts.note(getTranslation("portfolio.bands.hint")));
         Signal.effect(this, () -> {
-            Picture picture = shown.get();
             By kind = by.get();
             table.removeAll();
-            if (picture != null) {
-                table.add(table(picture, kind));
-            }
+            shown.get().ifPresent(picture -> table.add(table(picture, kind)));
         });
     }
 
     void show(Picture picture) {
-        shown.set(picture);
+        shown.set(Optional.of(picture));
     }
 
     private BarRows table(Picture picture, By kind) {

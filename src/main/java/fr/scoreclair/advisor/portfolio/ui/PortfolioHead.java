@@ -44,7 +44,7 @@ class PortfolioHead extends Composite<Div> {
                 .map(Products.Product::label)
                 .findFirst()
                 .orElse(id));
-        product.bindValue(filter.map(ClientFilter::product), id -> filter.update(asked -> asked.withProduct(id)));
+        product.bindValue(filter.map(Screen::productOf), id -> filter.update(asked -> asked.withProduct(id)));
         RadioButtonGroup<Window> windows = Parts.segments(getTranslation("portfolio.window"));
         windows.setItems(Window.values());
         windows.setItemLabelGenerator(one -> getTranslation(KeyFigures.name(one)));

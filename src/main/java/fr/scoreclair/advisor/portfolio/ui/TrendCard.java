@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class TrendCard extends Composite<Section> {
 
     private final Words words;
     private final ValueSignal<Measure> measure = new ValueSignal<>(Measure.MEAN);
-    private final ValueSignal<@Nullable Picture> shown = new ValueSignal<>(null);
+    private final ValueSignal<Optional<Picture>> shown = new ValueSignal<>(Optional.empty());
     private final Div body = new Div();
 
     TrendCard(Words words, ValueSignal<Bucket> bucket) {
@@ -59,17 +60,14 @@ class TrendCard extends Composite<Section> {
         body.addClassName("sc-stack-tight");
         Parts.card(getContent(), Parts.head(getTranslation("portfolio.trend"), measures, buckets), body);
         Signal.effect(this, () -> {
-            Picture picture = shown.get();
             Measure of = measure.get();
             body.removeAll();
-            if (picture != null) {
-                fill(picture, of);
-            }
+            shown.get().ifPresent(picture -> fill(picture, of));
         });
     }
 
     void show(Picture picture) {
-        shown.set(picture);
+        shown.set(Optional.of(picture));
     }
 
     private void fill(Picture picture, Measure of) {
