@@ -47,8 +47,8 @@ final class RescoringBenchmark {
                 .run()) {
             FlywayConnectionDetails owner = context.getBean(FlywayConnectionDetails.class);
             long start = System.nanoTime();
-            new SampleBank(new JdbcTemplate(new DriverManagerDataSource(
-                            owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())))
+            new SampleBank(new JdbcTemplate(
+                            new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())))
                     .fill(clients);
             System.out.printf(
                     Locale.ROOT, "%d clients put in within %.1f s%n", clients, (System.nanoTime() - start) / 1e9);

@@ -347,7 +347,8 @@ class RescoringTests {
                             client))
                     .isNotEqualTo(0.999);
         } finally {
-            database.asOwner().update("update current_score set scored_at = date '2026-11-01' where client_id = ?", client);
+            database.asOwner()
+                    .update("update current_score set scored_at = date '2026-11-01' where client_id = ?", client);
         }
     }
 
