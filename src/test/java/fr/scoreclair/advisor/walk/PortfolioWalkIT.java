@@ -4,55 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import fr.scoreclair.advisor.ScoreClair;
-import fr.scoreclair.advisor.support.OnPostgres;
-import fr.scoreclair.advisor.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** « Portefeuille » in a real browser. The pictures are in {@code target/screenshots}; look at them. */
-@SpringBootTest(
-        classes = ScoreClair.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "scoreclair.demo=true",
-            "scoreclair.demo-clients=2000",
-            "scoreclair.data=target/test-data"
-        })
-@OnPostgres
-class PortfolioWalkIT {
-
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestDatabase database;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+@TestPropertySource(properties = "scoreclair.demo-clients=600")
+class PortfolioWalkIT extends InTheBrowser {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("From no run to a trend: figures, a bar's clients, a filter, LGD, a page to take home")
@@ -60,7 +24,7 @@ class PortfolioWalkIT {
     void portfolio(Variant variant) throws IOException {
         database.forgetAssessmentsAndTrail();
         database.asOwner().execute("truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting");
-        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker walker = walker(variant)) {
             walker.signInAs("superviseur");
             walker.goTo("/portefeuille");
             walker.see(".sc-columns a.bar");
