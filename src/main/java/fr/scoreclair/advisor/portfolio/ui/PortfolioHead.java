@@ -17,10 +17,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The title, which product, how far back, as of when, and « Exporter ». */
 class PortfolioHead extends Composite<Div> {
+
+    private static final String EVERY = "";
+    private static final int MOST_CHIPS = 6;
 
     private final Clock clock;
     private final Span age = Parts.span("", "sc-small", "sc-muted");
@@ -28,8 +33,10 @@ class PortfolioHead extends Composite<Div> {
     private final ExportMenu export;
     private @Nullable Instant at;
 
+    /** @param agencies in order; where there are many, the form below has them */
     PortfolioHead(
             List<Products.Product> products,
+            List<String> agencies,
             ValueSignal<ClientFilter> filter,
             ValueSignal<Window> window,
             ExportMenu export,
@@ -56,15 +63,24 @@ class PortfolioHead extends Composite<Div> {
         age.getElement().setAttribute("role", "status");
         Div asOf = new Div(age, refresh);
         asOf.addClassName("sc-as-of");
-        getContent()
-                .add(
-                        new H1(getTranslation("portfolio.title")),
-                        product,
-                        windows,
-                        asOf,
-                        Parts.span("", "spacer"),
-                        export);
-        getContent().addClassName("sc-title");
+        Div title = new Div(new H1(getTranslation("portfolio.title")), product, asOf, Parts.span("", "spacer"), export);
+        title.addClassName("sc-title");
+        Div choices = new Div(agencies(agencies, filter), windows);
+        choices.addClassName("sc-title");
+        getContent().add(title, choices);
+        getContent().addClassName("sc-stack-tight");
+    }
+
+    private RadioButtonGroup<String> agencies(List<String> agencies, ValueSignal<ClientFilter> filter) {
+        RadioButtonGroup<String> chips = Parts.segments(getTranslation("clients.key.agency"));
+        chips.setItems(Stream.concat(Stream.of(EVERY), agencies.stream()).toList());
+        chips.setItemLabelGenerator(
+                agency -> agency.equals(EVERY) ? getTranslation("portfolio.every-agency") : agency);
+        chips.bindValue(
+                filter.map(asked -> Objects.requireNonNullElse(asked.agency(), EVERY)),
+                agency -> filter.update(asked -> asked.withAgency(agency.equals(EVERY) ? null : agency)));
+        chips.setVisible(agencies.size() > 1 && agencies.size() <= MOST_CHIPS);
+        return chips;
     }
 
     void show(State state) {

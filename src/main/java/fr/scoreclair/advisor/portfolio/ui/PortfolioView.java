@@ -15,7 +15,9 @@ import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.base.Products;
 import fr.scoreclair.advisor.client.ClientAddress;
 import fr.scoreclair.advisor.client.ClientFilterForm;
+import fr.scoreclair.advisor.client.ClientList;
 import fr.scoreclair.advisor.client.ClientOrder;
+import fr.scoreclair.advisor.client.Desk;
 import fr.scoreclair.advisor.portfolio.rescoring.Rescoring;
 import fr.scoreclair.advisor.portfolio.rescoring.ui.RescoringCard;
 import fr.scoreclair.advisor.portfolio.statistics.PortfolioExport;
@@ -49,6 +51,7 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
             Looking looking,
             Rescoring rescoring,
             Products products,
+            ClientList list,
             ClientFilterForm form,
             PortfolioExport export,
             Background background,
@@ -60,7 +63,9 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
         ExportMenu menu = new ExportMenu(export, clock, screen::shown, this::words, () -> product(screen.product())
                 .label());
         this.head = new PortfolioHead(
-                this.products, screen.filter, screen.window, menu, clock, () -> screen.look(true));
+                this.products,
+                list.desks().stream().map(Desk::agency).distinct().toList(),
+                screen.filter, screen.window, menu, clock, () -> screen.look(true));
         this.body = new PortfolioBody(
                 this::words, screen.bucket, this::askForLgd, () -> screen.look(true), screen::everybody);
         add(head, form.of(screen.filter), hint(), body);
