@@ -27,6 +27,7 @@ class PortfolioBody extends Composite<Div> {
     private final Div figures = new Div();
     private final Div cards = new Div();
     private final Div rescoring = new Div();
+    private final Div beside = new Div();
     private @Nullable Cards shown;
 
     PortfolioBody(
@@ -49,10 +50,15 @@ class PortfolioBody extends Composite<Div> {
     /** The cards of one product. */
     private record Cards(KeyFigures figures, ScoresCard scores, DriversCard drivers, BandsCard bands, TrendCard trend) {}
 
-    /** Another product is looked at: what is shown of it is built anew. */
-    void product(Component runs) {
-        rescoring.removeAll();
-        rescoring.add(runs);
+    /**
+     * Another product is looked at: what is shown of it is built anew.
+     *
+     * @param besideScores what stands to the right of the histogram
+     */
+    void product(Component runs, Component... besideScores) {
+        fill(rescoring, runs);
+        fill(beside, besideScores);
+        beside.setVisible(besideScores.length > 0);
         Words say = words.get();
         shown = new Cards(
                 new KeyFigures(say, changeLgd),
@@ -123,7 +129,7 @@ class PortfolioBody extends Composite<Div> {
         fill(figures, parts.figures());
         fill(
                 cards,
-                row("scores", parts.scores()), // and, to its right, what moves the threshold
+                row("scores", parts.scores(), beside),
                 row("drivers", parts.drivers(), rescoring),
                 row("bands", parts.bands(), parts.trend()));
     }
