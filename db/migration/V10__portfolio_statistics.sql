@@ -25,7 +25,7 @@ comment on column product_setting.value is 'LGD: the share of the amount that is
 create index product_setting_latest on product_setting (product, name, seq desc);
 
 create table run_summary (
-    run              integer          not null references rescoring_run (id),
+    run              integer          not null,
     agency           text             collate "C" not null,
     advisor          text             collate "C" not null,
     age_band         text             collate "C" not null,
