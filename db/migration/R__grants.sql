@@ -19,3 +19,7 @@ grant select, insert on rescoring_run, rescoring_chunk, rescored to "${applicati
 grant update (state, owner, beat_at, cancelled_by, ended_at, failure) on rescoring_run to "${applicationRole}";
 
 grant select, insert on client_outcome to "${applicationRole}";
+
+-- Thresholds, challengers and their shadow: what was said stands.
+grant select, insert on threshold_proposal, threshold_verdict, challenger_designation to "${applicationRole}";
+grant select, insert on shadow_score, shadow_piece, shadow_swap to "${applicationRole}";

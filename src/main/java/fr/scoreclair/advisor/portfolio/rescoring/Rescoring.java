@@ -145,7 +145,7 @@ public class Rescoring {
         return new RescoringWork(
                 run,
                 run.owner(),
-                models.byFingerprint(new ModelFingerprint(run.modelSha256())),
+                models.at(new ModelFingerprint(run.modelSha256()), run.threshold()),
                 reader,
                 store,
                 pieceSize);

@@ -75,7 +75,7 @@ public class ScoringView extends Main
         zone = new ResultZone(
                 result, new Verdict(result, sheet, changed, staleness.getIfAvailable(() -> any -> Optional.empty())));
         WhyThisScore why =
-                new WhyThisScore(models::byFingerprint, wording, result, sheet, desk.reference(), desk::tellAgainst);
+                new WhyThisScore(assessment -> assessment.model(models), wording, result, sheet, desk.reference(), desk::tellAgainst);
         FurtherQuestions further = new FurtherQuestions(models, wording, background, result);
         Div right = new Div(
                 zone, why, new BroughtSections(sections, result), further, new PastAssessments(desk.past(), result));
