@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fr.scoreclair.advisor.base.Products;
+import fr.scoreclair.advisor.portfolio.cutoff.ui.CutoffPanels;
 import fr.scoreclair.advisor.portfolio.rescoring.Rescoring;
 import fr.scoreclair.advisor.portfolio.rescoring.ui.RescoringCard;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,13 +26,13 @@ public class PortfolioView extends Main implements HasDynamicTitle {
 
     private final List<RescoringCard> cards = new ArrayList<>();
 
-    PortfolioView(Rescoring rescoring, Products products) {
+    PortfolioView(Rescoring rescoring, Products products, CutoffPanels cutoffs) {
         add(new H1(getTranslation("portfolio.title")), new Paragraph(getTranslation("portfolio.text")));
         addClassName("sc-page");
         for (Products.Product product : products.all(getLocale())) {
             RescoringCard card = new RescoringCard(rescoring, product);
             cards.add(card);
-            add(card);
+            add(card, cutoffs.of(product.id(), getLocale(), card::ask));
         }
     }
 

@@ -83,6 +83,7 @@ class ThresholdChangesTests {
     }
 
     private void approved(double threshold) {
+        ActingPerson.is("superviseur", "SUPERVISOR", null);
         ThresholdProposal proposal = propose(
                 threshold, models.active(PRODUCT).catalogue().threshold());
         ActingPerson.is("superviseur2", "SUPERVISOR", null);
@@ -148,7 +149,7 @@ class ThresholdChangesTests {
                 .as("as if another had proposed it")
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> database.asApplication().update("update threshold_proposal set threshold = 0.9"))
-                .hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -193,7 +194,7 @@ class ThresholdChangesTests {
     @Test
     @DisplayName("From 1 % to 99 % in steps of 0.1 %, another one than now, with a reason, and somebody accepted")
     void bounds() {
-        for (double wrong : new double[] {0.009, 0.991, 0.3333, 0.35, Double.NaN, 0.01}) {
+        for (double wrong : new double[] {0.009, 0.991, 0.3333, 0.35, Double.NaN}) {
             assertThatThrownBy(() -> propose(wrong)).as("%s", wrong).isInstanceOf(Refusal.class);
         }
         assertThatThrownBy(() -> changes.propose(new Wanted(
