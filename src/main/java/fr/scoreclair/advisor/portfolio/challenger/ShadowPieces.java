@@ -83,7 +83,7 @@ class ShadowPieces implements PieceListener {
         }
         List<Said> said =
                 shadow.of(scored.stream().map(i -> piece.files().get(i).values()).toList());
-        Map<UUID, Boolean> outcomes = rows.outcomes(piece.first(), piece.last());
+        Map<UUID, Boolean> outcomes = rows.outcomes(piece.files().getFirst().client(), piece.files().getLast().client());
         String amount = FeatureRole.AMOUNT.in(challenger).map(Feature::name).orElse(null);
         Sums sums = new Sums();
         List<Swap> swaps = new ArrayList<>();
@@ -105,7 +105,7 @@ class ShadowPieces implements PieceListener {
                 swaps.add(new Swap(row.client(), official.probability(), probability, favorable));
             }
         }
-        rows.add(run.id(), piece.first(), sha256, sums, swaps, (System.nanoTime() - start) / 1_000_000);
+        rows.add(run.id(), piece.files().getFirst().client(), sha256, sums, swaps, (System.nanoTime() - start) / 1_000_000);
     }
 
     private static double amount(Piece.File file, @Nullable String feature) {

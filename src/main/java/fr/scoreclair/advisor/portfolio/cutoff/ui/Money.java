@@ -33,7 +33,7 @@ final class Money {
 
     /** Three digits tell enough. */
     private static String unit(double number, String unit, Locale locale) {
-        String digits = Formats.number(number, 0, number < 9.95 ? 1 : 0, locale);
+        String digits = Formats.number(number, 0, number < 99.95 ? 1 : 0, locale);
         return locale.getLanguage().equals("en") ? "€" + digits + unit : digits + Formats.SPACE + unit;
     }
 }
