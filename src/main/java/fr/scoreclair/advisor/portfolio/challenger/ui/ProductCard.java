@@ -2,7 +2,6 @@ package fr.scoreclair.advisor.portfolio.challenger.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -57,47 +56,14 @@ class ProductCard extends Composite<Section> {
         if (latest != null && latest.modelSha256() != null) {
             designated(latest, catalogue);
         } else {
-            getContent().add(new Paragraph(getTranslation("challenger.none")));
-            candidates(latest);
+            getContent()
+                    .add(
+                            new Paragraph(getTranslation("challenger.none")),
+                            new CandidateList(
+                                    service.candidates(product), (sha256, reason) -> act(latest, sha256, reason)));
         }
         if (!history.isEmpty()) {
             getContent().add(past(history));
-        }
-    }
-
-    private void candidates(@Nullable Designation latest) {
-        List<Candidate> candidates = service.candidates(product);
-        if (candidates.isEmpty()) {
-            getContent().add(small(getTranslation("challenger.none.shipped")));
-        }
-        for (Candidate candidate : candidates) {
-            RiskModel model = candidate.model();
-            if (model == null) {
-                getContent()
-                        .add(small(getTranslation(
-                                "challenger.refused",
-                                candidate.folder(),
-                                Objects.requireNonNullElse(candidate.refusal(), ""))));
-            } else {
-                String version = model.catalogue().version();
-                Button designate = new Button(
-                        getTranslation("challenger.designate"),
-                        click -> new ReasonDialog(
-                                        getTranslation("challenger.designate.title", version),
-                                        getTranslation("challenger.designate.text"),
-                                        getTranslation("challenger.designate"),
-                                        reason -> act(
-                                                latest, model.fingerprint().sha256(), reason))
-                                .open());
-                designate.addThemeVariants(ButtonVariant.PRIMARY);
-                Object algorithm = model.catalogue().card().getOrDefault("algorithm", "");
-                Div line = new Div(
-                        new Paragraph(getTranslation("challenger.candidate") + Formats.SPACE + ": " + version + " · "
-                                + algorithm),
-                        designate);
-                line.addClassName("sc-buttons");
-                getContent().add(line);
-            }
         }
     }
 

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import fr.scoreclair.advisor.base.Conflict;
 import fr.scoreclair.advisor.base.Formats;
-import fr.scoreclair.advisor.portfolio.cutoff.AgeRatio;
 import fr.scoreclair.advisor.portfolio.cutoff.Consequences;
 import fr.scoreclair.advisor.portfolio.cutoff.Costs;
 import fr.scoreclair.advisor.portfolio.cutoff.CutoffFigures;
@@ -21,7 +20,6 @@ import fr.scoreclair.advisor.portfolio.cutoff.ThresholdChanges.InForce;
 import fr.scoreclair.advisor.portfolio.cutoff.ThresholdChanges.Wanted;
 import fr.scoreclair.advisor.riskmodel.ThresholdSetting;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +37,7 @@ public class CutoffPanel extends Composite<Section> {
     private final ThresholdControl control;
     private final CutoffTable table = new CutoffTable();
     private final CutoffTable agencies = new CutoffTable();
-    private final Div fairness = new Div();
+    private final AgeWarning fairness = new AgeWarning();
     private final Paragraph note = Parts.small("");
     private final CostCard costs;
     private final Button propose;
@@ -59,7 +57,6 @@ public class CutoffPanel extends Composite<Section> {
         costs = new CostCard(this::current, this::tryCosts, this::tryStep);
         propose = new Button(getTranslation("cutoff.propose"), click -> ask());
         proposals = new ProposalCard(changes, product, person, this::reload);
-        fairness.getElement().setAttribute("role", "status");
         Details byAgency = new Details(getTranslation("cutoff.agencies"), agencies);
         byAgency.addClassName("sc-more");
         body.add(control, table, fairness, byAgency, Parts.div("sc-buttons", propose, note), costs);
@@ -115,7 +112,7 @@ public class CutoffPanel extends Composite<Section> {
         control.show(now);
         table.show(now);
         agencies.agencies(now);
-        warn(now.now(), now.tried());
+        fairness.show(now);
         propose.setEnabled(now.differs() && !proposals.open());
         tellKnown(now);
     }
@@ -143,26 +140,6 @@ public class CutoffPanel extends Composite<Section> {
                         : getTranslation(
                                 now.counts().simulatedOutcomes() ? "cutoff.known.simulated" : "cutoff.known.real",
                                 Formats.count(known.clients(), locale)));
-    }
-
-    /** The four-fifths rule at the threshold that is tried; a reason to look, no verdict. */
-    private void warn(CutoffFigures before, CutoffFigures after) {
-        fairness.removeAll();
-        Optional<AgeRatio> ratio = AgeRatio.of(after.ages());
-        if (ratio.isEmpty()) {
-            fairness.add(Parts.small(getTranslation("cutoff.ratio.few", AgeRatio.ENOUGH)));
-        } else if (ratio.get().under()) {
-            boolean already = AgeRatio.of(before.ages()).map(AgeRatio::under).orElse(false);
-            fairness.add(Parts.banner(
-                    VaadinIcon.WARNING,
-                    "warn",
-                    getTranslation(
-                            already ? "cutoff.ratio.stays" : "cutoff.ratio.under",
-                            Formats.limit(after.threshold(), locale),
-                            Formats.number(ratio.get().ratio(), 2, 2, locale),
-                            getTranslation("cutoff.age." + ratio.get().lowest().name()),
-                            getTranslation("cutoff.age." + ratio.get().highest().name()))));
-        }
     }
 
     private void tellStale() {
