@@ -20,6 +20,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * database per Spring context, cloned from a migrated template in a few milliseconds. Owner and application role as in
  * production.
  *
+ * <p>Nothing begins by the clock on the wall: neither the night's rescoring nor the watch over abandoned ones.
+ *
  * <p>Use {@code @OnPostgres} beside {@code @SpringBootTest}; inject {@link TestDatabase} to look behind the application's
  * back or to empty the tables.
  */
@@ -45,7 +47,9 @@ public final class PostgresTestSupport implements ApplicationContextInitializer<
                                 "spring.flyway.user", OWNER,
                                 "spring.flyway.password", PASSWORD,
                                 "spring.datasource.hikari.maximum-pool-size", "10",
-                                "spring.datasource.hikari.minimum-idle", "1")));
+                                "spring.datasource.hikari.minimum-idle", "1",
+                                "scoreclair.rescoring.cron", "-",
+                                "scoreclair.rescoring.watch", "PT24H")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }
 

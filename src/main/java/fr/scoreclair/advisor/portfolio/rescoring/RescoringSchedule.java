@@ -19,7 +19,9 @@ class RescoringSchedule {
         rescoring.nightly();
     }
 
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT20S")
+    @Scheduled(
+            initialDelayString = "${scoreclair.rescoring.watch:PT20S}",
+            fixedDelayString = "${scoreclair.rescoring.watch:PT20S}")
     void abandoned() {
         rescoring.resumeAbandoned();
     }
