@@ -19,10 +19,8 @@ public class Challengers {
     private record Loaded(ModelFiles files, Candidate candidate) {}
 
     private final ModelArchive archive;
-    private final Lazy<List<Loaded>> loaded =
-            new Lazy<>(() -> ModelFolders.challengers().stream()
-                    .map(Challengers::load)
-                    .toList());
+    private final Lazy<List<Loaded>> loaded = new Lazy<>(
+            () -> ModelFolders.challengers().stream().map(Challengers::load).toList());
 
     Challengers(ModelArchive archive) {
         this.archive = archive;
@@ -36,7 +34,9 @@ public class Challengers {
      * @param refusal why it is, in the language asked for; null where it is not
      */
     public record Candidate(
-            String folder, @Nullable RiskModel model, @Nullable String refusal) {
+            String folder,
+            @Nullable RiskModel model,
+            @Nullable String refusal) {
 
         /** {@return whether it is of this product} */
         boolean of(String product) {
@@ -80,9 +80,7 @@ public class Challengers {
         } catch (RuntimeException refused) {
             LOG.warn("the challenger {} is refused", files.folder(), refused);
             String why = refused.getMessage();
-            return new Loaded(
-                    files,
-                    new Candidate(files.folder(), null, why == null ? refused.toString() : why));
+            return new Loaded(files, new Candidate(files.folder(), null, why == null ? refused.toString() : why));
         }
     }
 }

@@ -160,8 +160,7 @@ public class ScoringService {
     }
 
     private Explained recompute(Assessment stored, ReferenceGroup reference) {
-        RiskModel model =
-                stored.view().model(models);
+        RiskModel model = stored.view().model(models);
         return model.explain(stored.vector(), reference);
     }
 

@@ -30,7 +30,8 @@ public final class CutoffBenchmark {
             long start = System.nanoTime();
             CutoffFigures now = cutoff.at(350);
             CutoffFigures tried = cutoff.at(i * 7 % Grid.STEPS);
-            seen += now.expectedLoss() + AgeRatio.of(tried.ages()).map(AgeRatio::ratio).orElse(0.0);
+            seen += now.expectedLoss()
+                    + AgeRatio.of(tried.ages()).map(AgeRatio::ratio).orElse(0.0);
             steps[i] = (System.nanoTime() - start) / 1e6;
         }
         print("step, ms", steps);
@@ -77,7 +78,8 @@ public final class CutoffBenchmark {
             agencies[random.nextInt(40)][bin]++;
             (random.nextDouble() < score ? defaulted : repaid)[age][bin]++;
         }
-        return new ScoreCounts(clients, exposure, expected, groups(ages), groups(agencies), outcomes(repaid, defaulted), true);
+        return new ScoreCounts(
+                clients, exposure, expected, groups(ages), groups(agencies), outcomes(repaid, defaulted), true);
     }
 
     private static List<ScoreCounts.Group> groups(long[][] bins) {

@@ -95,8 +95,7 @@ class CutoffWalkIT {
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
     @DisplayName("Challenger: designate, rescore, compare")
     void challenger(Variant variant) {
-        database.asOwner()
-                .execute("truncate shadow_swap, shadow_piece, shadow_score, challenger_designation");
+        database.asOwner().execute("truncate shadow_swap, shadow_piece, shadow_score, challenger_designation");
         try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
             walker.signInAs("superviseur");
             walker.goTo("/challenger");

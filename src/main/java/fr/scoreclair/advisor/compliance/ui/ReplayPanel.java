@@ -89,8 +89,7 @@ class ReplayPanel extends Composite<Div> {
     private Component sideBySide(Replay replay) {
         Explained stored = replay.stored().explained();
         Explained now = replay.recomputed();
-        Catalogue catalogue = replay.stored().model(models)
-                .catalogue();
+        Catalogue catalogue = replay.stored().model(models).catalogue();
         NativeTableBody body = new NativeTableBody(
                 row(getTranslation("audit.replay.probability"), stored.probability(), now.probability()),
                 row(getTranslation("audit.replay.margin"), stored.margin(), now.margin()),

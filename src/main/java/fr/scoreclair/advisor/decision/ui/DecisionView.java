@@ -86,8 +86,7 @@ public class DecisionView extends Main implements HasUrlParameter<String>, HasDy
 
     private void show(Dossier file) {
         content.removeAll();
-        RiskModel model =
-                file.assessment().model(models);
+        RiskModel model = file.assessment().model(models);
         Catalogue catalogue = model.catalogue();
         Div left = stack();
         Div right = stack();

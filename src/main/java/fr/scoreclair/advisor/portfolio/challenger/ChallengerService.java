@@ -78,8 +78,7 @@ public class ChallengerService {
      */
     @PreAuthorize(MAY)
     @Transactional
-    public Designation designate(
-            String product, @Nullable String sha256, @Nullable Long seen, String reason) {
+    public Designation designate(String product, @Nullable String sha256, @Nullable Long seen, String reason) {
         check(reason);
         designations.queue(product);
         Long now = designations.latest(product, 1).stream()

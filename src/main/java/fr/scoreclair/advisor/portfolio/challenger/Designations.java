@@ -40,7 +40,12 @@ class Designations {
         return jdbc.sql("""
                         insert into challenger_designation (product, model_sha256, reason, actor, at)
                         values (?, ?, ?, ?, ?) returning id""")
-                .params(product, sha256, reason, actor, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .params(
+                        product,
+                        sha256,
+                        reason,
+                        actor,
+                        Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .query(Long.class)
                 .single();
     }
@@ -54,8 +59,7 @@ class Designations {
 
     /** Of all products. */
     List<Designation> inForce() {
-        return jdbc
-                .sql("select * from (select distinct on (product) * from (" + ALL
+        return jdbc.sql("select * from (select distinct on (product) * from (" + ALL
                         + ") all_of_them order by product, id desc) latest where model_sha256 is not null")
                 .query(Designations::designation)
                 .list();

@@ -57,15 +57,19 @@ class ShadowAssessments {
         try {
             designations.inForce().forEach(this::follow);
         } catch (RuntimeException | StackOverflowError fault) {
-            LOG.warn("the challenger does not follow now: {}", fault.toString());
-            LOG.debug("the challenger does not follow now", fault);
+            // no message: the database's tells the row that failed, and with it a score
+            LOG.warn("the challenger does not follow now: {}", fault.getClass().getName());
         }
     }
 
     private void follow(Designation designation) {
         String sha256 = Objects.requireNonNull(designation.modelSha256());
         RiskModel challenger = models.byFingerprint(new ModelFingerprint(sha256));
-        follow(designation, sha256, Shadow.of(challenger), challenger.catalogue().threshold());
+        follow(
+                designation,
+                sha256,
+                Shadow.of(challenger),
+                challenger.catalogue().threshold());
     }
 
     void follow(Designation designation, String sha256, Shadow shadow, double threshold) {
@@ -74,7 +78,11 @@ class ShadowAssessments {
             Instant since = seen.getOrDefault(designation.id(), designation.at());
             batch = rows.unseen(designation.product(), sha256, since, AT_ONCE);
             if (!batch.isEmpty()) {
-                store(sha256, batch, shadow.of(batch.stream().map(Unseen::values).toList()), threshold);
+                store(
+                        sha256,
+                        batch,
+                        shadow.of(batch.stream().map(Unseen::values).toList()),
+                        threshold);
                 remember(designation, batch.getLast().at());
             }
         } while (batch.size() == AT_ONCE);

@@ -53,7 +53,11 @@ class ShadowPieces implements PieceListener {
         try {
             savepoint.executeWithoutResult(status -> shadow(run, piece, rescored));
         } catch (RuntimeException | StackOverflowError fault) {
-            LOG.warn("the challenger is left out of a piece of run {}", run.id(), fault);
+            // no message: the database's tells the row that failed, and with it a client's score
+            LOG.warn(
+                    "the challenger is left out of a piece of run {}: {}",
+                    run.id(),
+                    fault.getClass().getName());
         }
     }
 
@@ -81,9 +85,10 @@ class ShadowPieces implements PieceListener {
                 scored.add(i);
             }
         }
-        List<Said> said =
-                shadow.of(scored.stream().map(i -> piece.files().get(i).values()).toList());
-        Map<UUID, Boolean> outcomes = rows.outcomes(piece.files().getFirst().client(), piece.files().getLast().client());
+        List<Said> said = shadow.of(
+                scored.stream().map(i -> piece.files().get(i).values()).toList());
+        Map<UUID, Boolean> outcomes = rows.outcomes(
+                piece.files().getFirst().client(), piece.files().getLast().client());
         String amount = FeatureRole.AMOUNT.in(challenger).map(Feature::name).orElse(null);
         Sums sums = new Sums();
         List<Swap> swaps = new ArrayList<>();
@@ -105,7 +110,13 @@ class ShadowPieces implements PieceListener {
                 swaps.add(new Swap(row.client(), official.probability(), probability, favorable));
             }
         }
-        rows.add(run.id(), piece.files().getFirst().client(), sha256, sums, swaps, (System.nanoTime() - start) / 1_000_000);
+        rows.add(
+                run.id(),
+                piece.files().getFirst().client(),
+                sha256,
+                sums,
+                swaps,
+                (System.nanoTime() - start) / 1_000_000);
     }
 
     private static double amount(Piece.File file, @Nullable String feature) {

@@ -132,13 +132,16 @@ class ShadowRows {
                         order by a.at limit ?""",
                 (row, n) -> {
                     String[] features = (String[]) row.getArray("features").getArray();
-                    @Nullable Double[] inputs = (Double[]) row.getArray("input_values").getArray();
+                    @Nullable
+                    Double[] inputs = (Double[]) row.getArray("input_values").getArray();
                     Map<String, @Nullable Double> values = new HashMap<>();
                     for (int i = 0; i < features.length; i++) {
                         values.put(features[i], inputs[i]);
                     }
                     return new Unseen(
-                            row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(), values);
+                            row.getObject("id", UUID.class),
+                            row.getTimestamp("at").toInstant(),
+                            values);
                 },
                 product,
                 Timestamp.from(since),

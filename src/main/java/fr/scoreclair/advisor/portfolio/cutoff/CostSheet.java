@@ -19,8 +19,8 @@ public final class CostSheet {
     private CostSheet() {}
 
     /** @param headings threshold, favourable, share, volume, expected loss, accepted defaults, refused repaid, cost */
-    public static void write(
-            OutputStream out, Locale locale, List<String> headings, Cutoff cutoff, CostCurve curve) throws IOException {
+    public static void write(OutputStream out, Locale locale, List<String> headings, Cutoff cutoff, CostCurve curve)
+            throws IOException {
         boolean french = !locale.getLanguage().equals("en");
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);

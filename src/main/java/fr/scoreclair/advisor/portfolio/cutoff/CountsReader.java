@@ -49,18 +49,22 @@ public class CountsReader {
         double[] expected = new double[Grid.STEPS];
         Map<String, long[]> ages = new TreeMap<>(Comparator.comparingInt(BANDS::indexOf));
         Map<String, long[]> agencies = new TreeMap<>();
-        jdbc.query("""
+        jdbc.query(
+                """
                         select width_bucket(probability, ?::float8[]) bin, %s band, agency, count(*) clients,
                             coalesce(sum(exposure), 0) exposure, coalesce(sum(probability * exposure), 0) expected
-                        from current_score where product = ? and probability is not null group by 1, 2, 3""".formatted(BAND), row -> {
-            int bin = row.getInt("bin");
-            long some = row.getLong("clients");
-            clients[bin] += some;
-            exposure[bin] += row.getDouble("exposure");
-            expected[bin] += row.getDouble("expected");
-            bins(ages, row.getString("band"))[bin] += some;
-            bins(agencies, row.getString("agency"))[bin] += some;
-        }, EDGES, product);
+                        from current_score where product = ? and probability is not null group by 1, 2, 3""".formatted(BAND),
+                row -> {
+                    int bin = row.getInt("bin");
+                    long some = row.getLong("clients");
+                    clients[bin] += some;
+                    exposure[bin] += row.getDouble("exposure");
+                    expected[bin] += row.getDouble("expected");
+                    bins(ages, row.getString("band"))[bin] += some;
+                    bins(agencies, row.getString("agency"))[bin] += some;
+                },
+                EDGES,
+                product);
         Known known = known(product);
         return new ScoreCounts(
                 clients, exposure, expected, groups(ages), groups(agencies), known.outcomes(), known.simulated());
@@ -80,15 +84,19 @@ public class CountsReader {
         Map<String, long[]> repaid = new TreeMap<>(Comparator.comparingInt(BANDS::indexOf));
         Map<String, long[]> defaulted = new TreeMap<>(Comparator.comparingInt(BANDS::indexOf));
         boolean[] simulated = new boolean[1];
-        jdbc.query("""
+        jdbc.query(
+                """
                         select width_bucket(c.probability, ?::float8[]) bin, %s band, o.defaulted, count(*) clients,
                             bool_or(o.simulated) simulated
                         from client_outcome o join current_score c on c.client_id = o.client_id
-                        where c.product = ? and c.probability is not null group by 1, 2, 3""".formatted(BAND), row -> {
-            Map<String, long[]> which = row.getBoolean("defaulted") ? defaulted : repaid;
-            bins(which, row.getString("band"))[row.getInt("bin")] += row.getLong("clients");
-            simulated[0] |= row.getBoolean("simulated");
-        }, EDGES, product);
+                        where c.product = ? and c.probability is not null group by 1, 2, 3""".formatted(BAND),
+                row -> {
+                    Map<String, long[]> which = row.getBoolean("defaulted") ? defaulted : repaid;
+                    bins(which, row.getString("band"))[row.getInt("bin")] += row.getLong("clients");
+                    simulated[0] |= row.getBoolean("simulated");
+                },
+                EDGES,
+                product);
         return new Known(
                 BANDS.stream()
                         .filter(band -> repaid.containsKey(band) || defaulted.containsKey(band))

@@ -77,9 +77,7 @@ public final class Cutoff {
     private static List<Share> shares(List<Band> bands, int step) {
         return bands.stream()
                 .map(band -> new Share(
-                        band.name(),
-                        band.clients().countAll(),
-                        band.clients().count(step)))
+                        band.name(), band.clients().countAll(), band.clients().count(step)))
                 .toList();
     }
 

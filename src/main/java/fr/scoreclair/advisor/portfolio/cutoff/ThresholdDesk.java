@@ -19,8 +19,7 @@ class ThresholdDesk {
     private final CurrentActor currentActor;
     private final AuditTrail auditTrail;
 
-    ThresholdDesk(
-            ThresholdProposals proposals, RiskModels models, CurrentActor currentActor, AuditTrail auditTrail) {
+    ThresholdDesk(ThresholdProposals proposals, RiskModels models, CurrentActor currentActor, AuditTrail auditTrail) {
         this.proposals = proposals;
         this.models = models;
         this.currentActor = currentActor;
@@ -64,9 +63,7 @@ class ThresholdDesk {
         boolean own = proposal.proposedBy().equals(actor);
         if (own != (outcome == Outcome.WITHDRAWN)) {
             throw new Conflict(
-                    own
-                            ? "the second person is never the first: " + actor
-                            : "a proposal is withdrawn by who made it");
+                    own ? "the second person is never the first: " + actor : "a proposal is withdrawn by who made it");
         }
         if (outcome == Outcome.APPROVED) {
             stillFits(proposal);

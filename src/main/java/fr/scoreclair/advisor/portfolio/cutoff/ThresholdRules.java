@@ -27,11 +27,12 @@ final class ThresholdRules {
             violations.add(new Violation(
                     "threshold", say("C’est déjà le seuil en vigueur.", "This is the threshold in force already.")));
         } else if (!model.acceptsSomebody(threshold)) {
-            violations.add(new Violation(
-                    "threshold",
-                    say(
-                            "À ce seuil, aucun client de la population de référence n’aurait d’avis favorable\u00a0: rien ne pourrait être expliqué par rapport à un client juste accepté.",
-                            "At this threshold nobody of the reference population would be accepted: nothing could be explained against a client just accepted.")));
+            violations.add(
+                    new Violation(
+                            "threshold",
+                            say(
+                                    "À ce seuil, aucun client de la population de référence n’aurait d’avis favorable\u00a0: rien ne pourrait être expliqué par rapport à un client juste accepté.",
+                                    "At this threshold nobody of the reference population would be accepted: nothing could be explained against a client just accepted.")));
         }
         text(violations, "reason", reason);
         refuse(violations);
@@ -55,8 +56,7 @@ final class ThresholdRules {
         if (text.isBlank()) {
             violations.add(new Violation(field, say("Dites pourquoi.", "Say why.")));
         } else if (text.strip().length() > LONGEST_REASON) {
-            violations.add(new Violation(
-                    field, say("500\u00a0caractères au plus.", "At most 500 characters.")));
+            violations.add(new Violation(field, say("500\u00a0caractères au plus.", "At most 500 characters.")));
         }
     }
 

@@ -104,8 +104,7 @@ final class Desk {
         UUID id = assessment.clientId();
         ClientSummary client =
                 id == null ? null : clients.peek(id).map(file -> file.client()).orElse(null);
-        Catalogue catalogue = assessment.model(models)
-                .catalogue();
+        Catalogue catalogue = assessment.model(models).catalogue();
         start(Sheet.of(catalogue, client, assessment, locale), id == null ? List.of() : scoring.history(id, PAST));
         reference.set(assessment.explained().reference());
         result.set(new Result.Loaded(assessment, assessment.explained()));

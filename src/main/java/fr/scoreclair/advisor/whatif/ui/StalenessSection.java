@@ -40,8 +40,7 @@ class StalenessSection implements ResultSection {
 
     @Override
     public Optional<Component> of(AssessmentView assessment) {
-        Catalogue catalogue = assessment.model(models)
-                .catalogue();
+        Catalogue catalogue = assessment.model(models).catalogue();
         return staleness.of(assessment).map(effect -> card(effect, catalogue, UI.getCurrent()));
     }
 

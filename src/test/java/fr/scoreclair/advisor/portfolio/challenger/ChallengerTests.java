@@ -68,8 +68,9 @@ class ChallengerTests {
     @BeforeEach
     void freshStart() {
         database.asOwner()
-                .execute("truncate shadow_swap, shadow_piece, shadow_score, challenger_designation, audit_event, rescored,"
-                        + " rescoring_chunk, rescoring_run, assessment cascade");
+                .execute(
+                        "truncate shadow_swap, shadow_piece, shadow_score, challenger_designation, audit_event, rescored,"
+                                + " rescoring_chunk, rescoring_run, assessment cascade");
         ActingPerson.is("modele", "MODEL_OWNER", null);
     }
 
@@ -126,7 +127,9 @@ class ChallengerTests {
             assertThat(one.challenger() < 0.35).isEqualTo(one.favorable());
         });
         assertThat(sql("select max(compute_ms) from shadow_piece", Long.class)).isNotNegative();
-        assertThat(sql("select count(*) from audit_event where action = 'challenger.designated' and actor = 'modele'", Long.class))
+        assertThat(sql(
+                        "select count(*) from audit_event where action = 'challenger.designated' and actor = 'modele'",
+                        Long.class))
                 .isEqualTo(1);
     }
 
@@ -176,8 +179,7 @@ class ChallengerTests {
         assessments.look();
         assertThat(sql("select count(*) from shadow_score", Long.class)).isEqualTo(2);
         double probability = sql("select probability from shadow_score where assessment_id = ?", Double.class, good);
-        assertThat(probability)
-                .isCloseTo(challenger().score(challenger().vector(input(15_000.0))), within(1e-12));
+        assertThat(probability).isCloseTo(challenger().score(challenger().vector(input(15_000.0))), within(1e-12));
         assertThat(sql("select failure from shadow_score where assessment_id = ?", String.class, refused))
                 .isEqualTo("REFUSED");
         OnAssessments told = service.onAssessments(designation);
@@ -241,7 +243,8 @@ class ChallengerTests {
     @DisplayName("Supervisors and model owners designate and stop, with a reason; model owners see no client")
     void roles() {
         Designation designation = designate();
-        assertThatThrownBy(() -> service.designate(PRODUCT, null, null, "arrêt")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> service.designate(PRODUCT, null, null, "arrêt"))
+                .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> service.designate(PRODUCT, null, designation.id(), " "))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> service.designate(PRODUCT, "0".repeat(64), designation.id(), "autre"))

@@ -49,13 +49,10 @@ class ShadowTests {
     @DisplayName("One client who breaks the challenger is the only one without a score of it")
     void awkward() {
         List<Said> said = new Shadow(AWKWARD)
-                .of(IntStream.range(0, 7)
-                        .mapToObj(x -> Map.of("x", (double) x))
-                        .toList());
+                .of(IntStream.range(0, 7).mapToObj(x -> Map.of("x", (double) x)).toList());
         assertThat(said)
                 .extracting(Said::failure)
-                .containsExactly(
-                        Failure.REFUSED, Failure.FAILED, Failure.FAILED, Failure.FAILED, null, null, null);
+                .containsExactly(Failure.REFUSED, Failure.FAILED, Failure.FAILED, Failure.FAILED, null, null, null);
         assertThat(said.subList(4, 7)).extracting(Said::probability).containsExactly(0.4, 0.5, 0.6);
     }
 

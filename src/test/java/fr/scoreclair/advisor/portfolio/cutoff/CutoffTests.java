@@ -66,7 +66,11 @@ class CutoffTests {
         assertThat(told.volume())
                 .as(where)
                 .isCloseTo(
-                        clients.stream().filter(accepted).mapToDouble(Client::amount).sum(), within(1e-6));
+                        clients.stream()
+                                .filter(accepted)
+                                .mapToDouble(Client::amount)
+                                .sum(),
+                        within(1e-6));
         assertThat(told.expectedLoss())
                 .as(where)
                 .isCloseTo(
@@ -99,9 +103,7 @@ class CutoffTests {
     }
 
     private static long outcome(List<Client> clients, Predicate<Client> which, int outcome) {
-        return clients.stream()
-                .filter(which.and(c -> c.outcome() == outcome))
-                .count();
+        return clients.stream().filter(which.and(c -> c.outcome() == outcome)).count();
     }
 
     @Test
@@ -116,8 +118,7 @@ class CutoffTests {
             double least = Double.POSITIVE_INFINITY;
             for (int k = Grid.LOWEST; k <= Grid.HIGHEST; k++) {
                 double threshold = Grid.threshold(k);
-                double cost = costs.missedDefault()
-                                * outcome(portfolio.clients, c -> c.score() < threshold, 1)
+                double cost = costs.missedDefault() * outcome(portfolio.clients, c -> c.score() < threshold, 1)
                         + costs.lostClient() * outcome(portfolio.clients, c -> c.score() >= threshold, 0);
                 assertThat(curve.cost()[k]).as("seed %s, step %s", seed, k).isCloseTo(cost, within(1e-6));
                 if (cost < least) {
@@ -133,7 +134,8 @@ class CutoffTests {
     }
 
     @Test
-    @DisplayName("The interval of the cheapest threshold narrows with the number of outcomes, and few are said to be few")
+    @DisplayName(
+            "The interval of the cheapest threshold narrows with the number of outcomes, and few are said to be few")
     void interval() {
         CostCurve few = CostCurve.of(new RandomScores(31, 100).counts(), Costs.USUAL);
         CostCurve many = CostCurve.of(new RandomScores(31, 60_000).counts(), Costs.USUAL);
@@ -144,7 +146,8 @@ class CutoffTests {
         // outcomes are drawn with the score as their probability: the cheapest threshold is 1 / (1 + 10)
         assertThat(many.low()).isLessThanOrEqualTo(91);
         assertThat(many.high()).isGreaterThanOrEqualTo(91);
-        assertThat(CostCurve.of(new RandomScores(31, 100).counts(), Costs.USUAL)).isEqualTo(few);
+        assertThat(CostCurve.of(new RandomScores(31, 100).counts(), Costs.USUAL))
+                .isEqualTo(few);
     }
 
     @Test

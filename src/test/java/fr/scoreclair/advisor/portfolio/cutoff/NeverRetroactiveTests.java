@@ -51,8 +51,8 @@ class NeverRetroactiveTests {
     }
 
     private AssessmentView assess(ReferenceGroup reference) {
-        return scoring.assess(new AssessmentRequest(
-                PRODUCT, Examples.ordinary(), Map.of(), Map.of(), null, reference, null));
+        return scoring.assess(
+                new AssessmentRequest(PRODUCT, Examples.ordinary(), Map.of(), Map.of(), null, reference, null));
     }
 
     private void approved(double threshold) {
@@ -85,8 +85,7 @@ class NeverRetroactiveTests {
         assertThat(after.explained().threshold()).isEqualTo(other);
         assertThat(after.explained().probability()).isEqualTo(probability);
         assertThat(after.explained().opinion()).isEqualTo(Opinion.of(probability, other));
-        assertThat(after.explained().opinion())
-                .isNotEqualTo(average.explained().opinion());
+        assertThat(after.explained().opinion()).isNotEqualTo(average.explained().opinion());
         assertThat(after.modelSha256()).isEqualTo(average.modelSha256());
         for (AssessmentView stored : java.util.List.of(average, accepted, after)) {
             Replay replay = scoring.replay(stored.id());

@@ -17,9 +17,7 @@ final class RandomScores {
     RandomScores(long seed, int count) {
         Random random = new Random(seed);
         for (int i = 0; i < count; i++) {
-            double score = random.nextInt(4) == 0
-                    ? random.nextInt(1_001) / 1_000.0
-                    : Math.pow(random.nextDouble(), 2);
+            double score = random.nextInt(4) == 0 ? random.nextInt(1_001) / 1_000.0 : Math.pow(random.nextDouble(), 2);
             if (random.nextInt(9) == 0) {
                 score = Math.nextDown(Math.max(score, 0.001));
             }
@@ -47,7 +45,9 @@ final class RandomScores {
                 AGES.stream()
                         .map(age -> new ScoreCounts.Group(
                                 age,
-                                count(clients.stream().filter(c -> c.age().equals(age)).toList())))
+                                count(clients.stream()
+                                        .filter(c -> c.age().equals(age))
+                                        .toList())))
                         .toList(),
                 AGENCIES.stream()
                         .map(agency -> new ScoreCounts.Group(

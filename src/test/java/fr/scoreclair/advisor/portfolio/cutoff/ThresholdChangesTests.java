@@ -74,18 +74,13 @@ class ThresholdChangesTests {
 
     private ThresholdProposal propose(double threshold, double seen) {
         return changes.propose(new Wanted(
-                PRODUCT,
-                models.active(PRODUCT).fingerprint().sha256(),
-                seen,
-                threshold,
-                " Trop de défauts. ",
-                SHOWN));
+                PRODUCT, models.active(PRODUCT).fingerprint().sha256(), seen, threshold, " Trop de défauts. ", SHOWN));
     }
 
     private void approved(double threshold) {
         ActingPerson.is("superviseur", "SUPERVISOR", null);
-        ThresholdProposal proposal = propose(
-                threshold, models.active(PRODUCT).catalogue().threshold());
+        ThresholdProposal proposal =
+                propose(threshold, models.active(PRODUCT).catalogue().threshold());
         ActingPerson.is("superviseur2", "SUPERVISOR", null);
         changes.approve(proposal.id(), "");
     }
@@ -246,7 +241,9 @@ class ThresholdChangesTests {
                 .isZero();
         rescoring.start(PRODUCT);
         assertThat(changes.opinionsAtAnotherThreshold(PRODUCT)).isZero();
-        assertThat(count("select count(*) from current_score where threshold = 0.15 and favorable = (probability < 0.15)"))
+        assertThat(
+                        count(
+                                "select count(*) from current_score where threshold = 0.15 and favorable = (probability < 0.15)"))
                 .isEqualTo(400);
         assertThat(count("select count(*) from rescored r join rescoring_run u on u.id = r.run"
                         + " where r.favorable <> (r.probability < u.threshold)"))

@@ -40,18 +40,14 @@ class CandidateList extends Composite<Div> {
     private Div line(RiskModel model, Act act) {
         String version = model.catalogue().version();
         Object algorithm = model.catalogue().card().getOrDefault("algorithm", "");
-        Button designate = new Button(
-                getTranslation("challenger.designate"),
-                click -> new ReasonDialog(
-                                getTranslation("challenger.designate.title", version),
-                                getTranslation("challenger.designate.text"),
-                                getTranslation("challenger.designate"),
-                                reason -> act.designate(model.fingerprint().sha256(), reason))
-                        .open());
+        Button designate = new Button(getTranslation("challenger.designate"), click -> new ReasonDialog(
+                        getTranslation("challenger.designate.title", version),
+                        getTranslation("challenger.designate.text"),
+                        getTranslation("challenger.designate"),
+                        reason -> act.designate(model.fingerprint().sha256(), reason))
+                .open());
         designate.addThemeVariants(ButtonVariant.PRIMARY);
-        Div line = new Div(
-                new Paragraph(getTranslation("challenger.candidate", version, algorithm)),
-                designate);
+        Div line = new Div(new Paragraph(getTranslation("challenger.candidate", version, algorithm)), designate);
         line.addClassName("sc-buttons");
         return line;
     }

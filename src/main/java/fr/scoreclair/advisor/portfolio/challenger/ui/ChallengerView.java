@@ -26,8 +26,8 @@ public class ChallengerView extends Main implements HasDynamicTitle {
             @Value("${scoreclair.portfolio.loss-given-default:0.45}") double lossGivenDefault) {
         addClassName("sc-page");
         add(new H1(getTranslation("challenger.title")), new Paragraph(getTranslation("challenger.text")));
-        ProductCard.Setting setting = new ProductCard.Setting(
-                lossGivenDefault, currentActor.get().is("SUPERVISOR"));
+        ProductCard.Setting setting =
+                new ProductCard.Setting(lossGivenDefault, currentActor.get().is("SUPERVISOR"));
         for (RiskModel champion : models.active()) {
             add(new ProductCard(service, champion, setting));
         }

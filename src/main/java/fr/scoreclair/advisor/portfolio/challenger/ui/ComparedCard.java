@@ -42,8 +42,8 @@ class ComparedCard extends Composite<Div> {
                         new H3(getTranslation("challenger.differences")));
         if (told.failed() > 0) {
             getContent()
-                    .addComponentAsFirst(small(
-                            getTranslation("challenger.failed", Formats.count(told.failed(), locale))));
+                    .addComponentAsFirst(
+                            small(getTranslation("challenger.failed", Formats.count(told.failed(), locale))));
         }
         differences();
         getContent().addClassName("sc-stack-tight");
@@ -89,9 +89,7 @@ class ComparedCard extends Composite<Div> {
     }
 
     private String written(double value, String unit) {
-        return unit.equals("%")
-                ? Formats.percentage(value, 1, locale)
-                : Formats.quantity(value, 0, "EUR", locale);
+        return unit.equals("%") ? Formats.percentage(value, 1, locale) : Formats.quantity(value, 0, "EUR", locale);
     }
 
     private String three(double value) {
@@ -111,17 +109,15 @@ class ComparedCard extends Composite<Div> {
     private void differences() {
         String sentence = getTranslation(
                 "challenger.differences.sentence", Formats.number(told.medianDifference(), 0, 1, locale));
-        FactTable table = new FactTable(
-                sentence, getTranslation("challenger.difference"), getTranslation("challenger.clients"));
+        FactTable table =
+                new FactTable(sentence, getTranslation("challenger.difference"), getTranslation("challenger.clients"));
         List<LineChart.Point> points = new ArrayList<>();
         int middle = told.differences().length / 2;
         for (int i = 0; i < told.differences().length; i++) {
             double points100 = (i - middle) * WIDTH;
             points.add(new LineChart.Point(points100, told.differences()[i]));
             if (told.differences()[i] > 0) {
-                table.row(
-                        Formats.signed(points100, 0, locale),
-                        Formats.count(told.differences()[i], locale));
+                table.row(Formats.signed(points100, 0, locale), Formats.count(told.differences()[i], locale));
             }
         }
         LineChart chart = new LineChart();

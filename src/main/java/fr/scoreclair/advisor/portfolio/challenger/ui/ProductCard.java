@@ -76,14 +76,12 @@ class ProductCard extends Composite<Section> {
                 .map(model -> model.catalogue().threshold())
                 .findFirst()
                 .orElse(catalogue.threshold());
-        Button stop = new Button(
-                getTranslation("challenger.stop"),
-                click -> new ReasonDialog(
-                                getTranslation("challenger.stop.title"),
-                                getTranslation("challenger.stop.text"),
-                                getTranslation("challenger.stop"),
-                                reason -> act(designation, null, reason))
-                        .open());
+        Button stop = new Button(getTranslation("challenger.stop"), click -> new ReasonDialog(
+                        getTranslation("challenger.stop.title"),
+                        getTranslation("challenger.stop.text"),
+                        getTranslation("challenger.stop"),
+                        reason -> act(designation, null, reason))
+                .open());
         Div line = new Div(
                 new Paragraph(getTranslation(
                         "challenger.designated",
@@ -108,8 +106,7 @@ class ProductCard extends Composite<Section> {
         }
         if (assessments.scored() > 0) {
             getContent()
-                    .add(small(getTranslation(
-                                    "challenger.assessments", Formats.count(assessments.scored(), locale))
+                    .add(small(getTranslation("challenger.assessments", Formats.count(assessments.scored(), locale))
                             + " · "
                             + getTranslation(
                                     "challenger.agreement",

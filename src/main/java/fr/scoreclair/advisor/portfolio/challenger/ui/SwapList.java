@@ -29,9 +29,7 @@ class SwapList extends Composite<Details> {
     SwapList(ChallengerService service, int run, long swaps) {
         Div content = new Div();
         content.addClassName("sc-scroll");
-        getContent()
-                .setSummaryText(
-                        getTranslation("challenger.swaps") + " (" + Formats.count(swaps, locale) + ")");
+        getContent().setSummaryText(getTranslation("challenger.swaps") + " (" + Formats.count(swaps, locale) + ")");
         getContent().add(content);
         getContent().addClassName("sc-more");
         getContent().addOpenedChangeListener(opened -> {
@@ -48,11 +46,12 @@ class SwapList extends Composite<Details> {
 
     private NativeTable table(List<Swapped> some) {
         NativeTableRow head = new NativeTableRow();
-        Stream.of("swap.file", "swap.agency", "champion", "challenger", "swap.to").forEach(key -> {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("challenger." + key));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        });
+        Stream.of("swap.file", "swap.agency", "champion", "challenger", "swap.to")
+                .forEach(key -> {
+                    NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("challenger." + key));
+                    cell.getElement().setAttribute("scope", "col");
+                    head.add(cell);
+                });
         NativeTableBody body = new NativeTableBody();
         some.forEach(swap -> body.add(row(swap)));
         NativeTable table = new NativeTable(new NativeTableHeader(head), body);

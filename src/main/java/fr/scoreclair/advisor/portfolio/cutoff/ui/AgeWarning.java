@@ -20,9 +20,8 @@ class AgeWarning extends Composite<Div> {
         if (ratio.isEmpty()) {
             getContent().add(Parts.small(getTranslation("cutoff.ratio.few", AgeRatio.ENOUGH)));
         } else if (ratio.get().under()) {
-            boolean already = AgeRatio.of(trial.now().ages())
-                    .map(AgeRatio::under)
-                    .orElse(false);
+            boolean already =
+                    AgeRatio.of(trial.now().ages()).map(AgeRatio::under).orElse(false);
             getContent().add(Parts.banner(VaadinIcon.WARNING, "warn", words(trial, ratio.get(), already)));
         }
     }

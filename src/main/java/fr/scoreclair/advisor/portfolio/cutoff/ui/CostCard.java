@@ -82,9 +82,7 @@ class CostCard extends Composite<Div> {
         OptionalDouble other = Formats.parse(lost.getValue(), locale);
         refuse(missed, one);
         refuse(lost, other);
-        if (!missed.isInvalid()
-                && !lost.isInvalid()
-                && one.orElseThrow() + other.orElseThrow() > 0) {
+        if (!missed.isInvalid() && !lost.isInvalid() && one.orElseThrow() + other.orElseThrow() > 0) {
             costs.accept(new Costs(one.orElseThrow(), other.orElseThrow()));
         }
     }
@@ -167,8 +165,14 @@ class CostCard extends Composite<Div> {
 
     private DownloadHandler sheet(Supplier<Trial> trial) {
         List<String> headings = Stream.of(
-                        "threshold", "favorable", "favorable.share", "volume", "loss", "cost.missed.count",
-                        "cost.lost.count", "cost")
+                        "threshold",
+                        "favorable",
+                        "favorable.share",
+                        "volume",
+                        "loss",
+                        "cost.missed.count",
+                        "cost.lost.count",
+                        "cost")
                 .map(key -> getTranslation("cutoff." + key))
                 .toList();
         return download -> {

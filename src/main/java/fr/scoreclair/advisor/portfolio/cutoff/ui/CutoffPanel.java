@@ -74,9 +74,7 @@ public class CutoffPanel extends Composite<Section> {
     public void show(ScoreCounts counts, double lossGivenDefault) {
         Trial before = trial;
         Trial start = Trial.start(counts, lossGivenDefault, changes.inForce(product));
-        Trial next = before == null
-                ? start
-                : start.at(before.differs() ? before.step() : start.step());
+        Trial next = before == null ? start : start.at(before.differs() ? before.step() : start.step());
         trial = before == null ? next : next.with(before.curve().costs());
         body.setVisible(current().now().clients() > 0);
         tellInForce(current().inForce());
@@ -160,7 +158,8 @@ public class CutoffPanel extends Composite<Section> {
         new ProposeDialog(
                         getTranslation("cutoff.propose.title", Formats.limit(threshold, locale)),
                         getTranslation(
-                                "cutoff.propose.text", Formats.limit(now.inForce().threshold(), locale)),
+                                "cutoff.propose.text",
+                                Formats.limit(now.inForce().threshold(), locale)),
                         getTranslation("cutoff.reason"),
                         true,
                         getTranslation("cutoff.propose.yes"),
@@ -180,8 +179,7 @@ public class CutoffPanel extends Composite<Section> {
             reload();
         } catch (Conflict quicker) {
             reload();
-            stale.addComponentAsFirst(
-                    Parts.banner(VaadinIcon.INFO_CIRCLE, "plain", getTranslation("cutoff.conflict")));
+            stale.addComponentAsFirst(Parts.banner(VaadinIcon.INFO_CIRCLE, "plain", getTranslation("cutoff.conflict")));
         }
     }
 

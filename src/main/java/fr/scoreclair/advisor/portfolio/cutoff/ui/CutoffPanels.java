@@ -41,8 +41,7 @@ public class CutoffPanels {
 
     /** @param rescore starts a rescoring of the product */
     public CutoffPanel of(String product, Locale locale, Runnable rescore) {
-        CutoffPanel panel =
-                new CutoffPanel(changes, product, currentActor.get().name(), rescore);
+        CutoffPanel panel = new CutoffPanel(changes, product, currentActor.get().name(), rescore);
         ValueSignal<List<ScoreCounts>> found = new ValueSignal<>(List.of());
         Signal.effect(panel, () -> found.get().forEach(counts -> panel.show(counts, lossGivenDefault)));
         background.run(

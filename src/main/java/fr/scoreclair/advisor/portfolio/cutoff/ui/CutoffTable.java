@@ -99,10 +99,7 @@ class CutoffTable extends Composite<Div> {
                 label,
                 percent(before),
                 percent(after),
-                told
-                        ? getTranslation(
-                                "cutoff.points", Formats.signed((after - before) * PERCENT, 1, locale))
-                        : "–");
+                told ? getTranslation("cutoff.points", Formats.signed((after - before) * PERCENT, 1, locale)) : "–");
     }
 
     private String percent(double share) {

@@ -60,8 +60,8 @@ class ProposalCard extends Composite<Div> {
         Consequences.Side tried = proposal.consequences().tried();
         Div acts = Parts.div("sc-buttons");
         if (proposal.proposedBy().equals(person)) {
-            acts.add(new Button(
-                    getTranslation("cutoff.withdraw"), click -> act(() -> changes.withdraw(proposal.id()))));
+            acts.add(
+                    new Button(getTranslation("cutoff.withdraw"), click -> act(() -> changes.withdraw(proposal.id()))));
         } else {
             Button approve = new Button(getTranslation("cutoff.approve"), click -> approve(proposal));
             approve.addThemeVariants(ButtonVariant.PRIMARY);
@@ -72,9 +72,7 @@ class ProposalCard extends Composite<Div> {
                 Parts.div(
                         "sc-stack-tight",
                         new H3(getTranslation(
-                                "cutoff.waiting",
-                                limit(proposal.inForce()),
-                                limit(proposal.threshold()))),
+                                "cutoff.waiting", limit(proposal.inForce()), limit(proposal.threshold()))),
                         new Paragraph(getTranslation(
                                 "cutoff.waiting.who",
                                 proposal.proposedBy(),

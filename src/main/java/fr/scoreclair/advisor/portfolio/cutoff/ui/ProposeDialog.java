@@ -36,8 +36,11 @@ class ProposeDialog extends Dialog {
             act.accept(reason.getValue());
             close();
         } catch (Refusal refusal) {
-            reason.setErrorMessage(
-                    String.join(" ", refusal.violations().stream().map(Refusal.Violation::message).toList()));
+            reason.setErrorMessage(String.join(
+                    " ",
+                    refusal.violations().stream()
+                            .map(Refusal.Violation::message)
+                            .toList()));
             reason.setInvalid(true);
         }
     }

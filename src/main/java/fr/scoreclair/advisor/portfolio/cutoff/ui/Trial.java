@@ -27,12 +27,7 @@ record Trial(ScoreCounts counts, Cutoff cutoff, double lossGivenDefault, InForce
 
     Trial at(int other) {
         return new Trial(
-                counts,
-                cutoff,
-                lossGivenDefault,
-                inForce,
-                curve,
-                Math.clamp(other, Grid.LOWEST, Grid.HIGHEST));
+                counts, cutoff, lossGivenDefault, inForce, curve, Math.clamp(other, Grid.LOWEST, Grid.HIGHEST));
     }
 
     Trial with(Costs costs) {

@@ -52,10 +52,12 @@ class ChallengerViewTests extends ScreenTest {
                 .contains("Aucune version candidate n’est livrée pour ce produit.");
         test(button("Désigner comme challenger")).click();
         roundTrip();
-        test(find(Button.class).withText("Désigner comme challenger").all().getLast()).click();
+        test(find(Button.class).withText("Désigner comme challenger").all().getLast())
+                .click();
         assertThat(find(TextArea.class).single().getErrorMessage()).contains("Dites pourquoi");
         test(find(TextArea.class).single()).setValue("Voir ce que vaut le plus simple.");
-        test(find(Button.class).withText("Désigner comme challenger").all().getLast()).click();
+        test(find(Button.class).withText("Désigner comme challenger").all().getLast())
+                .click();
         roundTrip();
         assertThat(words(find(ChallengerView.class).single()))
                 .contains("Challenger : version 1.1.0-logistique (seuil 35 %), désignée par superviseur")
@@ -73,7 +75,8 @@ class ChallengerViewTests extends ScreenTest {
         test(button("Arrêter le challenger")).click();
         roundTrip();
         test(find(TextArea.class).single()).setValue("Assez vu.");
-        test(find(Button.class).withText("Arrêter le challenger").all().getLast()).click();
+        test(find(Button.class).withText("Arrêter le challenger").all().getLast())
+                .click();
         roundTrip();
         assertThat(words(find(ChallengerView.class).single()))
                 .contains("Aucun challenger n’est désigné", "Désignations passées", "Assez vu.");

@@ -101,7 +101,8 @@ class CutoffPanelTests extends ScreenTest {
     }
 
     private void anotherHasProposed() {
-        database.asOwner().update("""
+        database.asOwner()
+                .update("""
                 insert into threshold_proposal (product, model_sha256, in_force, threshold, reason, consequences,
                     proposed_by, proposed_at)
                 values ('pret-personnel', ?, 0.35, 0.1, 'Prudence', ?::jsonb, 'superviseur2', now())""", models.active("pret-personnel").fingerprint().sha256(), """
@@ -149,8 +150,7 @@ class CutoffPanelTests extends ScreenTest {
                         Money.words(-94_000_000, Locale.FRENCH),
                         Money.words(0, Locale.FRENCH),
                         Money.words(1_250_000, Locale.ENGLISH)))
-                .containsExactly(
-                        "412\u00a0M€", "11,2\u00a0Md€", "1,3\u00a0M€", "−94\u00a0M€", "0\u00a0€", "€1.3m");
+                .containsExactly("412\u00a0M€", "11,2\u00a0Md€", "1,3\u00a0M€", "−94\u00a0M€", "0\u00a0€", "€1.3m");
         assertThat(Money.signed(2e6, Locale.FRENCH)).isEqualTo("+2\u00a0M€");
     }
 }
