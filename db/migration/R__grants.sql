@@ -25,3 +25,7 @@ grant select, insert, update on batch_job_instance, batch_job_execution, batch_j
     batch_step_execution_context, batch_job_execution_context to "${applicationRole}";
 grant usage on sequence batch_step_execution_seq, batch_job_execution_seq, batch_job_instance_seq to "${applicationRole}";
 grant select, insert on product_setting, run_summary to "${applicationRole}";
+
+-- Thresholds, challengers and their shadow: what was said stands.
+grant select, insert on threshold_proposal, threshold_verdict, challenger_designation to "${applicationRole}";
+grant select, insert on shadow_score, shadow_piece, shadow_swap to "${applicationRole}";

@@ -13,6 +13,7 @@
 #   src/test/shell/bench.sh simulate [N]  N (2,000) live scores of « Simuler », and settling; p50, p95
 #   src/test/shell/bench.sh statistics [N]  « Portefeuille » over N (1,000,000) clients: figures of random filters, reading, heap
 #   src/test/shell/bench.sh rescore [N]   N (100,000) clients scored, explained and stored; rows/s, read, compute, store
+#   src/test/shell/bench.sh cutoff        one step of the cut-off simulator over 1,000,000 clients, and its cost curve
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
@@ -31,6 +32,7 @@ case ${1:-speed} in
   rescore) main=fr.scoreclair.advisor.benchmark.RescoringBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
   statistics) main=fr.scoreclair.advisor.benchmark.StatisticsBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
   simulate) main=fr.scoreclair.advisor.benchmark.SimulationBenchmark ;;
+  cutoff) main=fr.scoreclair.advisor.benchmark.CutoffBenchmark ;;
   compare) main=fr.scoreclair.advisor.benchmark.ComparisonBenchmark ;;
   *) sed -n '2,16p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac

@@ -93,7 +93,8 @@ final class Catalogue {
         }
     }
 
-    private static String figure(Metric metric, Evaluation evaluation, double threshold) {
+    /** {@return a figure with its interval, as the catalogue writes it} */
+    static String figure(Metric metric, Evaluation evaluation, double threshold) {
         Figure figure = metric.figure(evaluation, threshold, Bootstrap.STANDARD);
         String noise =
                 metric == Metric.ECE ? ", if_perfect: " + number(evaluation.eceIfPerfect(200, Product.SEED)) : "";

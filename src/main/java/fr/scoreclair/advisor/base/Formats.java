@@ -104,6 +104,11 @@ public final class Formats {
         return written(BigDecimal.valueOf(share).movePointRight(2), decimals, decimals, locale) + percentSign(locale);
     }
 
+    /** A threshold in [0, 1]: « 35 % », « 32,5 % »; a decimal only where it has one. */
+    public static String limit(double threshold, Locale locale) {
+        return written(BigDecimal.valueOf(threshold).movePointRight(2), 0, 1, locale) + percentSign(locale);
+    }
+
     /** A number of percent. */
     public static String percentage(double percent, int decimals, Locale locale) {
         return number(percent, decimals, decimals, locale) + percentSign(locale);

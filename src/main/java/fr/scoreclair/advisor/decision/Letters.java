@@ -3,7 +3,6 @@ package fr.scoreclair.advisor.decision;
 import fr.scoreclair.advisor.decision.letter.LetterFacts;
 import fr.scoreclair.advisor.decision.letter.LetterText;
 import fr.scoreclair.advisor.decision.letter.LetterWriter;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import java.time.OffsetDateTime;
@@ -36,7 +35,7 @@ class Letters {
                 decision.documents().stream().map(Enum::name).toList(),
                 decision.needsApproval(),
                 assessment,
-                models.byFingerprint(new ModelFingerprint(assessment.modelSha256())));
+                assessment.model(models));
         Letter letter = new Letter(
                 UUID.randomUUID(),
                 decision.id(),

@@ -31,6 +31,11 @@ public record Catalogue(
      */
     public record LoanTerms(double yearlyRate, int longestMonths) {}
 
+    /** {@return the same catalogue with another threshold} */
+    Catalogue withThreshold(double other) {
+        return new Catalogue(product, version, label, other, currency, simulated, loan, features, card);
+    }
+
     public List<String> names() {
         return features.stream().map(Feature::name).toList();
     }

@@ -6,7 +6,6 @@ import fr.scoreclair.treeshap.pmml.UnsupportedPmmlException;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.dmg.pmml.PMML;
@@ -93,16 +92,18 @@ final class ModelLoader {
         Explaining.Average average = explaining.average(rows, scores, PICTURE);
         ReferencePopulation reference = average.population();
         Explainers inAverage = average.explainers();
-        double[][] accepted = accepted(reference, catalogue.threshold(), files);
+        JustAccepted accepted = new JustAccepted(explaining, reference, inAverage);
+        if (!accepted.any(catalogue.threshold())) {
+            throw new ModelRefused(files.at(ModelFiles.REFERENCE), "no row scores below the threshold");
+        }
         RiskModel model = new RiskModel(
                 door.kind(),
                 catalogue,
                 files.fingerprint(),
                 official,
                 engine,
-                Map.of(ReferenceGroup.AVERAGE, inAverage, ReferenceGroup.ACCEPTED, explaining.against(accepted)),
+                accepted,
                 new Population(catalogue.features(), rows),
-                new Lazy<>(() -> ReferenceErrors.of(explaining, reference, accepted, inAverage.probability())),
                 new Effects(catalogue, engine, inAverage.probability(), reference),
                 OtherValues.of(catalogue, engine, rows));
         Parity.checkReasons(pmmlFile, model, rows[0]);
@@ -144,14 +145,5 @@ final class ModelLoader {
                 files.reference(),
                 model.catalogue().names());
         Parity.check(files.at(ModelFiles.PMML), model.official(), model.engine(), rows, 1);
-    }
-
-    private static double[][] accepted(ReferencePopulation reference, double threshold, ModelFiles files) {
-        double[][] accepted = ReferenceRows.justAccepted(
-                reference.rows(), reference.scores(), threshold, ReferenceRows.JUST_ACCEPTED);
-        if (accepted.length == 0) {
-            throw new ModelRefused(files.at(ModelFiles.REFERENCE), "no row scores below the threshold");
-        }
-        return accepted;
     }
 }

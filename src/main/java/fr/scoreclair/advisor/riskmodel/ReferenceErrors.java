@@ -2,8 +2,6 @@ package fr.scoreclair.advisor.riskmodel;
 
 import fr.scoreclair.treeshap.Explainer;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -32,15 +30,13 @@ final class ReferenceErrors {
         this.clients = population.spread(explaining.dear() ? FEW_CLIENTS : CLIENTS);
     }
 
-    static Map<ReferenceGroup, ReferenceError> of(
-            Explaining explaining, ReferencePopulation population, double[][] accepted, Explainer picture) {
-        ReferenceErrors measure = new ReferenceErrors(explaining, population);
-        Map<ReferenceGroup, ReferenceError> errors = new EnumMap<>(ReferenceGroup.class);
-        errors.put(ReferenceGroup.AVERAGE, measure.average(picture));
-        errors.put(
-                ReferenceGroup.ACCEPTED,
-                measure.halves(ReferenceRows.first(accepted, explaining.picture(accepted.length)), 1));
-        return errors;
+    static ReferenceError average(Explaining explaining, ReferencePopulation population, Explainer picture) {
+        return new ReferenceErrors(explaining, population).average(picture);
+    }
+
+    static ReferenceError accepted(Explaining explaining, ReferencePopulation population, double[][] accepted) {
+        return new ReferenceErrors(explaining, population)
+                .halves(ReferenceRows.first(accepted, explaining.picture(accepted.length)), 1);
     }
 
     private ReferenceError average(Explainer picture) {

@@ -30,6 +30,7 @@ public final class RiskModel {
     private final VectorCheck check;
     private final OfficialScore official;
     private final MarginModel engine;
+    private final JustAccepted accepted;
     private final Map<ReferenceGroup, Explainers> explainers;
     private final Population population;
     private final Lazy<Map<ReferenceGroup, ReferenceError>> errors;
@@ -44,9 +45,8 @@ public final class RiskModel {
             ModelFingerprint fingerprint,
             OfficialScore official,
             MarginModel engine,
-            Map<ReferenceGroup, Explainers> explainers,
+            JustAccepted accepted,
             Population population,
-            Lazy<Map<ReferenceGroup, ReferenceError>> errors,
             Effects effects,
             OtherValues otherValues) {
         this.kind = kind;
@@ -55,12 +55,46 @@ public final class RiskModel {
         this.check = new VectorCheck(catalogue);
         this.official = official;
         this.engine = engine;
-        this.explainers = Map.copyOf(explainers);
+        this.accepted = accepted;
+        JustAccepted.At at = accepted.at(catalogue.threshold());
+        this.explainers = at.explainers();
         this.population = population;
-        this.errors = errors;
+        this.errors = at.errors();
         this.effects = effects;
         this.otherValues = otherValues;
         this.census = new Census(catalogue, effects.reference());
+    }
+
+    /** The same version, everything shared but what depends on the threshold: opinions and « un client juste accepté ». */
+    private RiskModel(RiskModel version, double threshold) {
+        this.kind = version.kind;
+        this.catalogue = version.catalogue.withThreshold(threshold);
+        this.fingerprint = version.fingerprint;
+        this.check = version.check;
+        this.official = version.official;
+        this.engine = version.engine;
+        this.accepted = version.accepted;
+        JustAccepted.At at = accepted.at(threshold);
+        this.explainers = at.explainers();
+        this.population = version.population;
+        this.errors = at.errors();
+        this.effects = version.effects;
+        this.otherValues = version.otherValues;
+        this.census = version.census;
+    }
+
+    /**
+     * This version at another threshold. Its bytes, and so its fingerprint, stay; nothing is loaded again.
+     *
+     * @throws IllegalArgumentException where no client of the reference population would be accepted
+     */
+    RiskModel withThreshold(double threshold) {
+        return threshold == catalogue.threshold() ? this : new RiskModel(this, threshold);
+    }
+
+    /** Whether a threshold leaves somebody of the reference population accepted, without whom « un client juste accepté » is nobody. */
+    public boolean acceptsSomebody(double threshold) {
+        return accepted.any(threshold);
     }
 
     OfficialScore official() {

@@ -5,6 +5,7 @@ import fr.scoreclair.advisor.base.Refusal;
 import fr.scoreclair.advisor.base.Unavailable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +23,20 @@ public class RiskModels implements SmartInitializingSingleton {
     public static final String DEFAULT_PRODUCT = "pret-personnel";
     private static final Logger LOG = LoggerFactory.getLogger(RiskModels.class);
 
+    private record AtThreshold(ModelFingerprint version, double threshold) {}
+
     private final ModelArchive archive;
     private final ModelsLoading loading;
+    private final ThresholdSettings settings;
     private final ActiveModels active = new ActiveModels();
     private final Map<ModelFingerprint, RiskModel> known = new ConcurrentHashMap<>();
+    private final Map<AtThreshold, RiskModel> derived = new ConcurrentHashMap<>();
+    private volatile Map<ModelFingerprint, ThresholdSetting> inForce = Map.of();
 
-    RiskModels(ModelArchive archive, ModelsLoading loading) {
+    RiskModels(ModelArchive archive, ModelsLoading loading, ThresholdSettings settings) {
         this.archive = archive;
         this.loading = loading;
+        this.settings = settings;
     }
 
     @Override
@@ -64,8 +71,41 @@ public class RiskModels implements SmartInitializingSingleton {
                     methods.margin(),
                     methods.probability());
         }
-        active.replace(versions.stream().map(ModelsLoading.Loaded::model).toList());
+        takeInForce(versions.stream().map(ModelsLoading.Loaded::model).toList(), settings.inForce());
+    }
+
+    /**
+     * Scores with the thresholds that are approved by now. Requests under way end with the threshold they began with, which is
+     * the one their assessment stores.
+     */
+    public synchronized void takeThresholds() {
+        Map<ModelFingerprint, ThresholdSetting> latest = settings.inForce();
+        if (!latest.equals(inForce)) {
+            takeInForce(active(), latest);
+            active().forEach(model -> LOG.info(
+                    "model {} {} at threshold {}",
+                    model.catalogue().product(),
+                    model.catalogue().version(),
+                    model.catalogue().threshold()));
+        }
+    }
+
+    private synchronized void takeInForce(List<RiskModel> versions, Map<ModelFingerprint, ThresholdSetting> latest) {
+        active.replace(versions.stream()
+                .map(model -> {
+                    ThresholdSetting setting = latest.get(model.fingerprint());
+                    return setting == null
+                            ? byFingerprint(model.fingerprint())
+                            : at(model.fingerprint(), setting.threshold());
+                })
+                .toList());
+        inForce = Map.copyOf(latest);
         Thread.ofVirtual().start(() -> active().forEach(RiskModels::prepare));
+    }
+
+    /** Who has put which threshold in the place of the catalogue's; empty where the catalogue's is in force. */
+    public Optional<ThresholdSetting> thresholdSetting(ModelFingerprint version) {
+        return Optional.ofNullable(inForce.get(version));
     }
 
     /** What the first to ask for reasons would wait for. */
@@ -88,7 +128,20 @@ public class RiskModels implements SmartInitializingSingleton {
         });
     }
 
-    /** The version with this fingerprint, from the archive where it is no longer active. */
+    /**
+     * The version at a threshold it had once: what an assessment of that time was made with.
+     *
+     * @throws IllegalArgumentException where nobody of its reference population would be accepted
+     */
+    public RiskModel at(ModelFingerprint fingerprint, double threshold) {
+        RiskModel version = byFingerprint(fingerprint);
+        return threshold == version.catalogue().threshold()
+                ? version
+                : derived.computeIfAbsent(
+                        new AtThreshold(fingerprint, threshold), asked -> version.withThreshold(threshold));
+    }
+
+    /** The version with this fingerprint at its catalogue's threshold, from the archive where it is no longer active. */
     public RiskModel byFingerprint(ModelFingerprint fingerprint) {
         return known.computeIfAbsent(fingerprint, this::fromArchive);
     }

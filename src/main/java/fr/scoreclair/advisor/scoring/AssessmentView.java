@@ -1,6 +1,9 @@
 package fr.scoreclair.advisor.scoring;
 
 import fr.scoreclair.advisor.riskmodel.Explained;
+import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
+import fr.scoreclair.advisor.riskmodel.RiskModel;
+import fr.scoreclair.advisor.riskmodel.RiskModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,11 @@ public record AssessmentView(
         String wordingVersion,
         List<AssessedDatum> data,
         Explained explained) {
+
+    /** The version it was made with, at the threshold it was made with. */
+    public RiskModel model(RiskModels models) {
+        return models.at(new ModelFingerprint(modelSha256), explained.threshold());
+    }
 
     /** The data as the model's vector, NaN = missing. */
     public double[] vector() {

@@ -8,7 +8,6 @@ import fr.scoreclair.advisor.client.ClientFile;
 import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.client.CurrentScores;
 import fr.scoreclair.advisor.riskmodel.Explained;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
@@ -161,8 +160,7 @@ public class ScoringService {
     }
 
     private Explained recompute(Assessment stored, ReferenceGroup reference) {
-        RiskModel model =
-                models.byFingerprint(new ModelFingerprint(stored.view().modelSha256()));
+        RiskModel model = stored.view().model(models);
         return model.explain(stored.vector(), reference);
     }
 

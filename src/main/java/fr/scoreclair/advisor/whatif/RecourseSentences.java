@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.whatif;
 
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.scoring.AssessmentView;
@@ -23,7 +22,7 @@ class RecourseSentences implements WhatWouldChange {
 
     @Override
     public List<String> sentences(AssessmentView assessment, Locale locale) {
-        RiskModel model = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()));
+        RiskModel model = assessment.model(models);
         return RecourseSearch.of(model, assessment.vector()).proposals().stream()
                 .map(proposal -> wording.sentence(model.catalogue(), proposal, locale))
                 .toList();

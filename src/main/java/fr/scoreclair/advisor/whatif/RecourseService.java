@@ -2,7 +2,6 @@ package fr.scoreclair.advisor.whatif;
 
 import fr.scoreclair.advisor.audit.AuditTrail;
 import fr.scoreclair.advisor.base.NotFound;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.scoring.AssessmentRequest;
@@ -59,7 +58,7 @@ public class RecourseService {
     @Transactional
     public Searched search(UUID assessment) {
         AssessmentView view = scoring.peek(assessment).orElseThrow(() -> new NotFound("assessment " + assessment));
-        RiskModel model = models.byFingerprint(new ModelFingerprint(view.modelSha256()));
+        RiskModel model = view.model(models);
         return searched("assessment:" + assessment, model, view.vector());
     }
 

@@ -38,7 +38,7 @@ public class RecourseWording {
             }
         }
         String score = under(proposal.score(), catalogue.threshold(), locale);
-        String limit = Formats.percent(catalogue.threshold(), 0, locale);
+        String limit = Formats.limit(catalogue.threshold(), locale);
         return capital(String.join(en ? " and " : " et ", parts))
                 + (en
                         ? ", the risk score would be " + score + ", below the threshold of " + limit + "."

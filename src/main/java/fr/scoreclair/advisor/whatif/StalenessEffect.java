@@ -2,7 +2,6 @@ package fr.scoreclair.advisor.whatif;
 
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Feature;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.OtherValues.Certainty;
 import fr.scoreclair.advisor.riskmodel.OtherValues.Extent;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
@@ -52,7 +51,7 @@ public class StalenessEffect implements StalenessBand {
         if (stale.isEmpty()) {
             return Optional.empty();
         }
-        RiskModel model = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()));
+        RiskModel model = assessment.model(models);
         return of(model, assessment.vector(), stale);
     }
 

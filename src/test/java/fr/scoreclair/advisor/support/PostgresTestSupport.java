@@ -41,15 +41,24 @@ public final class PostgresTestSupport implements ApplicationContextInitializer<
                 .addFirst(new MapPropertySource(
                         "test database",
                         Map.of(
-                                "spring.datasource.url", database.url(),
-                                "spring.datasource.username", APPLICATION,
-                                "spring.datasource.password", PASSWORD,
-                                "spring.flyway.user", OWNER,
-                                "spring.flyway.password", PASSWORD,
-                                "spring.datasource.hikari.maximum-pool-size", "10",
-                                "spring.datasource.hikari.minimum-idle", "1",
-                                "scoreclair.rescoring.cron", "-",
-                                "scoreclair.rescoring.watch", "PT24H")));
+                                "spring.datasource.url",
+                                database.url(),
+                                "spring.datasource.username",
+                                APPLICATION,
+                                "spring.datasource.password",
+                                PASSWORD,
+                                "spring.flyway.user",
+                                OWNER,
+                                "spring.flyway.password",
+                                PASSWORD,
+                                "spring.datasource.hikari.maximum-pool-size",
+                                "10",
+                                "spring.datasource.hikari.minimum-idle",
+                                "1",
+                                "scoreclair.rescoring.cron",
+                                "-",
+                                "scoreclair.rescoring.watch",
+                                "PT24H")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
     }
 

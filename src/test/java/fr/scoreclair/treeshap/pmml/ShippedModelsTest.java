@@ -32,7 +32,7 @@ class ShippedModelsTest {
 
     private static List<Version> versions() throws IOException {
         assumeThat(SHIPPED).exists();
-        try (Stream<Path> files = Files.walk(SHIPPED)) {
+        try (Stream<Path> files = Files.walk(SHIPPED, 3)) {
             return files.filter(file -> file.endsWith("model.pmml"))
                     .sorted()
                     .map(ShippedModelsTest::version)

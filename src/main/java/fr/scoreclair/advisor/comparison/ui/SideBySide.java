@@ -58,7 +58,7 @@ class SideBySide extends Composite<Section> {
     private Gauge gauge(Table table, Side side) {
         double threshold = side.explained().threshold();
         String written = table.percent(side.score());
-        String limit = getTranslation("result.threshold", Formats.percent(threshold, 0, table.locale()));
+        String limit = getTranslation("result.threshold", Formats.limit(threshold, table.locale()));
         Gauge gauge = new Gauge();
         gauge.show(new Gauge.Reading(
                 side.score(),

@@ -72,7 +72,7 @@ class ModelSheet extends Composite<Section> {
         fact(list, "held-out", count(card.number("held_out", "rows")));
         fact(list, "default-rate", percent(card.number("trained_on", "default_rate")));
         fact(list, "licence", card.text("trained_on", "licence"));
-        fact(list, "threshold", Formats.percent(catalogue.threshold(), 0, getLocale()));
+        fact(list, "threshold", Formats.limit(catalogue.threshold(), getLocale()));
         fact(list, "threshold-reason", card.words("threshold_reason"));
         fact(list, "fingerprint", model.fingerprint().sha256());
         return list;

@@ -19,7 +19,6 @@ import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Contribution;
 import fr.scoreclair.advisor.riskmodel.Explained;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.scoring.Replay;
 import fr.scoreclair.advisor.scoring.ScoringService;
@@ -90,9 +89,7 @@ class ReplayPanel extends Composite<Div> {
     private Component sideBySide(Replay replay) {
         Explained stored = replay.stored().explained();
         Explained now = replay.recomputed();
-        Catalogue catalogue = models.byFingerprint(
-                        new ModelFingerprint(replay.stored().modelSha256()))
-                .catalogue();
+        Catalogue catalogue = replay.stored().model(models).catalogue();
         NativeTableBody body = new NativeTableBody(
                 row(getTranslation("audit.replay.probability"), stored.probability(), now.probability()),
                 row(getTranslation("audit.replay.margin"), stored.margin(), now.margin()),

@@ -99,7 +99,7 @@ public class LetterWriter {
         return words.say(
                 "automated.text",
                 Formats.percent(explained.probability(), 1, words.locale()),
-                Formats.percent(explained.threshold(), 0, words.locale()),
+                Formats.limit(explained.threshold(), words.locale()),
                 words.say("automated." + explained.opinion()));
     }
 

@@ -23,7 +23,6 @@ import fr.scoreclair.advisor.decision.Dossier;
 import fr.scoreclair.advisor.decision.LetterService;
 import fr.scoreclair.advisor.decision.Outcome;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
@@ -87,8 +86,7 @@ public class DecisionView extends Main implements HasUrlParameter<String>, HasDy
 
     private void show(Dossier file) {
         content.removeAll();
-        RiskModel model =
-                models.byFingerprint(new ModelFingerprint(file.assessment().modelSha256()));
+        RiskModel model = file.assessment().model(models);
         Catalogue catalogue = model.catalogue();
         Div left = stack();
         Div right = stack();

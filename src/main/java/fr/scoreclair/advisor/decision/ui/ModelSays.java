@@ -64,7 +64,7 @@ class ModelSays extends Composite<Section> {
 
     private Gauge gauge(Explained explained) {
         String written = Formats.percent(explained.probability(), 1, getLocale());
-        String limit = getTranslation("result.threshold", Formats.percent(explained.threshold(), 0, getLocale()));
+        String limit = getTranslation("result.threshold", Formats.limit(explained.threshold(), getLocale()));
         Gauge gauge = new Gauge();
         gauge.show(new Gauge.Reading(
                 explained.probability(),

@@ -117,7 +117,7 @@ class RescoringJob {
         Step step = new StepBuilder("pieces", repository)
                 .<Computed, Computed>chunk(1)
                 .reader(new Pieces(
-                        run, models.byFingerprint(new ModelFingerprint(run.modelSha256())), reader, pieceSize))
+                        run, models.at(new ModelFingerprint(run.modelSha256()), run.threshold()), reader, pieceSize))
                 .writer(put)
                 .transactionManager(transactions)
                 .listener(cancelling)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One rescoring of a product's clients, as far as it has come.
  *
  * @param night the day of a nightly run; null where a person asked for it
+ * @param threshold at which it gives its opinions, whatever is decided while it runs
  * @param owner the application at work on it
  * @param clients how many there were when it began
  * @param failure a reference to quote
@@ -25,6 +26,7 @@ public record RescoringRun(
         Instant startedAt,
         String startedBy,
         String modelSha256,
+        double threshold,
         UUID owner,
         long clients,
         State state,

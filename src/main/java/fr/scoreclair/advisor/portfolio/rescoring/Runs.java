@@ -154,6 +154,7 @@ class Runs {
                 instant(row, "started_at"),
                 row.getString("started_by"),
                 row.getString("model_sha256"),
+                row.getDouble("threshold"),
                 row.getObject("owner", UUID.class),
                 row.getLong("clients"),
                 State.valueOf(row.getString("state")),

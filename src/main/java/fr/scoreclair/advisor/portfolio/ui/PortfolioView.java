@@ -18,6 +18,7 @@ import fr.scoreclair.advisor.client.ClientFilterForm;
 import fr.scoreclair.advisor.client.ClientList;
 import fr.scoreclair.advisor.client.ClientOrder;
 import fr.scoreclair.advisor.client.Desk;
+import fr.scoreclair.advisor.portfolio.cutoff.ui.CutoffPanels;
 import fr.scoreclair.advisor.portfolio.rescoring.Rescoring;
 import fr.scoreclair.advisor.portfolio.rescoring.ui.RescoringCard;
 import fr.scoreclair.advisor.portfolio.statistics.PortfolioExport;
@@ -39,6 +40,7 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
 
     private final Looking looking;
     private final Rescoring rescoring;
+    private final CutoffPanels cutoffs;
     private final List<Products.Product> products;
     private final Screen screen;
     private final ValueSignal<List<String>> ignored = new ValueSignal<>(List.of());
@@ -50,6 +52,7 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
     PortfolioView(
             Looking looking,
             Rescoring rescoring,
+            CutoffPanels cutoffs,
             Products products,
             ClientList list,
             ClientFilterForm form,
@@ -58,6 +61,7 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
             Clock clock) {
         this.looking = looking;
         this.rescoring = rescoring;
+        this.cutoffs = cutoffs;
         this.products = products.all(getLocale());
         this.screen = new Screen(this.products.getFirst().id(), looking, background, clock, getLocale());
         ExportMenu menu = new ExportMenu(export, clock, screen::shown, this::words, () -> product(screen.product())
@@ -123,8 +127,9 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
     private void showProduct(String product) {
         if (!product.equals(productShown)) {
             productShown = product;
-            runs = new RescoringCard(rescoring, product(product));
-            body.product(runs);
+            RescoringCard card = new RescoringCard(rescoring, product(product));
+            runs = card;
+            body.product(card, cutoffs.of(product, getLocale(), card::ask));
         }
     }
 

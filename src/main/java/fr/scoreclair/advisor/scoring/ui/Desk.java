@@ -7,7 +7,6 @@ import fr.scoreclair.advisor.client.ClientSummary;
 import fr.scoreclair.advisor.client.Clients;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
@@ -105,8 +104,7 @@ final class Desk {
         UUID id = assessment.clientId();
         ClientSummary client =
                 id == null ? null : clients.peek(id).map(file -> file.client()).orElse(null);
-        Catalogue catalogue = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()))
-                .catalogue();
+        Catalogue catalogue = assessment.model(models).catalogue();
         start(Sheet.of(catalogue, client, assessment, locale), id == null ? List.of() : scoring.history(id, PAST));
         reference.set(assessment.explained().reference());
         result.set(new Result.Loaded(assessment, assessment.explained()));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.signals.Signal;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.riskmodel.Explained;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.riskmodel.Wording;
@@ -27,7 +26,7 @@ class FurtherQuestions extends Composite<Section> {
         bindVisible(result.map(Result.Loaded.class::isInstance));
         Signal.effect(this, () -> {
             if (result.get() instanceof Result.Loaded(AssessmentView assessment, Explained told)) {
-                RiskModel model = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()));
+                RiskModel model = assessment.model(models);
                 AskedPanel.Subject subject = new AskedPanel.Subject(assessment.vector(), told, model);
                 curve.offer(model.catalogue());
                 curve.about(subject);

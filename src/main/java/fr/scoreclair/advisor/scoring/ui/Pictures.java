@@ -37,7 +37,7 @@ record Pictures(Catalogue catalogue, Explained told, ShownScore shown, Locale lo
     }
 
     List<Mark> threshold() {
-        String words = bundle.get("result.threshold", Formats.percent(told.threshold(), 0, locale));
+        String words = bundle.get("result.threshold", Formats.limit(told.threshold(), locale));
         return List.of(new Mark(told.threshold() * 100, words, Tone.INK));
     }
 

@@ -74,8 +74,8 @@ public class ScoringView extends Main
         info = new ClientInfo(desk.catalogues(), clients, sheet, busy, this);
         zone = new ResultZone(
                 result, new Verdict(result, sheet, changed, staleness.getIfAvailable(() -> any -> Optional.empty())));
-        WhyThisScore why =
-                new WhyThisScore(models::byFingerprint, wording, result, sheet, desk.reference(), desk::tellAgainst);
+        WhyThisScore why = new WhyThisScore(
+                assessment -> assessment.model(models), wording, result, sheet, desk.reference(), desk::tellAgainst);
         FurtherQuestions further = new FurtherQuestions(models, wording, background, result);
         Div right = new Div(
                 zone, why, new BroughtSections(sections, result), further, new PastAssessments(desk.past(), result));

@@ -80,7 +80,7 @@ class Verdict extends Composite<Div> {
         double threshold = explained.threshold();
         boolean favorable = explained.opinion() == Opinion.FAVORABLE;
         String written = Formats.percent(score, 1, getLocale());
-        String limit = getTranslation("result.threshold", Formats.percent(threshold, 0, getLocale()));
+        String limit = getTranslation("result.threshold", Formats.limit(threshold, getLocale()));
         Optional<Band> band = staleness.band(assessment);
         String possible = band.map(b -> " " + possible(b)).orElse("");
         gauge.band(band.map(Band::low).orElse(0.0), band.map(Band::high).orElse(0.0));

@@ -19,7 +19,6 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.BarChart;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Explained;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.Reason;
 import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
@@ -45,7 +44,7 @@ class WhyThisScore extends Composite<Section> {
 
     private static final int SENTENCES = 4;
 
-    private final Function<ModelFingerprint, RiskModel> models;
+    private final Function<AssessmentView, RiskModel> models;
     private final Wording wording;
     private final ValueSignal<Picture> picture = new ValueSignal<>(Picture.BARS);
     private final Paragraph sum = new Paragraph();
@@ -58,7 +57,7 @@ class WhyThisScore extends Composite<Section> {
     private final UnorderedList sentences = new UnorderedList();
 
     WhyThisScore(
-            Function<ModelFingerprint, RiskModel> models,
+            Function<AssessmentView, RiskModel> models,
             Wording wording,
             Signal<Result> result,
             Signal<Sheet> sheet,
@@ -92,7 +91,7 @@ class WhyThisScore extends Composite<Section> {
     }
 
     private void show(AssessmentView assessment, Explained told, Catalogue catalogue) {
-        RiskModel model = models.apply(new ModelFingerprint(assessment.modelSha256()));
+        RiskModel model = models.apply(assessment);
         ShownScore shown = model.shown(told);
         Pictures pictures = new Pictures(catalogue, told, shown, getLocale(), this::getTranslation);
         sum.setText(pictures.sum());

@@ -1,6 +1,5 @@
 package fr.scoreclair.advisor.scoring.web;
 
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.Reason;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
@@ -38,7 +37,7 @@ class Answers {
         Map<String, LocalDate> asOf = view.data().stream()
                 .filter(d -> d.value() != null)
                 .collect(Collectors.toMap(AssessedDatum::feature, AssessedDatum::asOf));
-        RiskModel model = models.byFingerprint(new ModelFingerprint(view.modelSha256()));
+        RiskModel model = view.model(models);
         return wording.reasons(
                 model.catalogue(),
                 model.shown(view.explained()),

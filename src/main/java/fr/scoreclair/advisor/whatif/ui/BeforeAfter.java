@@ -100,7 +100,7 @@ class BeforeAfter extends Composite<Section> {
 
     private void read(Gauge gauge, Outlook outlook) {
         String written = Formats.percent(outlook.probability(), 1, getLocale());
-        String limit = getTranslation("result.threshold", Formats.percent(outlook.threshold(), 0, getLocale()));
+        String limit = getTranslation("result.threshold", Formats.limit(outlook.threshold(), getLocale()));
         gauge.show(new Gauge.Reading(
                 outlook.probability(),
                 outlook.threshold(),

@@ -96,7 +96,7 @@ class LoanCurves extends Composite<Section> {
         }
 
         void show(List<Point> points, double at, double score, double threshold, DoubleFunction<String> words) {
-            String limit = getTranslation("result.threshold", Formats.percent(threshold, 0, getLocale()));
+            String limit = getTranslation("result.threshold", Formats.limit(threshold, getLocale()));
             Point first = points.getFirst();
             Point last = points.getLast();
             String sentence = getTranslation(

@@ -9,7 +9,6 @@ import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.chart.FactTable;
 import fr.scoreclair.advisor.riskmodel.Catalogue;
 import fr.scoreclair.advisor.riskmodel.Feature;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import fr.scoreclair.advisor.scoring.ResultSection;
@@ -41,8 +40,7 @@ class StalenessSection implements ResultSection {
 
     @Override
     public Optional<Component> of(AssessmentView assessment) {
-        Catalogue catalogue = models.byFingerprint(new ModelFingerprint(assessment.modelSha256()))
-                .catalogue();
+        Catalogue catalogue = assessment.model(models).catalogue();
         return staleness.of(assessment).map(effect -> card(effect, catalogue, UI.getCurrent()));
     }
 

@@ -131,7 +131,8 @@ public class RescoringCard extends Composite<Section> {
                 click -> act(() -> rescoring.resume(run.id())));
     }
 
-    private void ask() {
+    /** Asks whether to start a run. */
+    public void ask() {
         new Confirmation(
                         getTranslation("rescoring.ask.title"),
                         getTranslation("rescoring.ask.text", product.label()),

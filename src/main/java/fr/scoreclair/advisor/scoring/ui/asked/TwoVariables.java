@@ -105,10 +105,7 @@ public class TwoVariables extends AskedPanel<Asked.Two> {
         }
         double threshold = subject.model().catalogue().threshold();
         told.add(
-                span(
-                        getTranslation("surface.note", Formats.percent(threshold, 0, getLocale())),
-                        "sc-small",
-                        "sc-muted"),
+                span(getTranslation("surface.note", Formats.limit(threshold, getLocale())), "sc-small", "sc-muted"),
                 table(two, rows, columns, threshold));
     }
 

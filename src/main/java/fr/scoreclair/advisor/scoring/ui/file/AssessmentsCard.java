@@ -60,12 +60,12 @@ class AssessmentsCard extends Composite<Section> {
         line.show(
                 points,
                 changes,
-                getTranslation("file.assessments.threshold") + " " + Formats.percent(last.threshold(), 0, getLocale()),
+                getTranslation("file.assessments.threshold") + " " + Formats.limit(last.threshold(), getLocale()),
                 getTranslation(
                         "file.assessments.label",
                         Integer.toString(assessments.size()),
                         percent(last.probability()),
-                        Formats.percent(last.threshold(), 0, getLocale())));
+                        Formats.limit(last.threshold(), getLocale())));
         return line;
     }
 

@@ -1,0 +1,5 @@
+/** The cut-off simulator's part of « Portefeuille ». */
+@NullMarked
+package fr.scoreclair.advisor.portfolio.cutoff.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Under test. */
+@NullMarked
+package fr.scoreclair.advisor.portfolio.challenger.ui;
+
+import org.jspecify.annotations.NullMarked;

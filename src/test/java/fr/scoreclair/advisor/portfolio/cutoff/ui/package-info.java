@@ -1,0 +1,5 @@
+/** Under test. */
+@NullMarked
+package fr.scoreclair.advisor.portfolio.cutoff.ui;
+
+import org.jspecify.annotations.NullMarked;
