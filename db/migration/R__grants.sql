@@ -19,3 +19,5 @@ grant select, insert on rescoring_run, rescoring_chunk, rescored to "${applicati
 grant update (state, owner, beat_at, cancelled_by, ended_at, failure) on rescoring_run to "${applicationRole}";
 
 grant select, insert on client_outcome to "${applicationRole}";
+
+grant select, insert on drift_piece, drift_check, drift_alert, drift_acknowledgement to "${applicationRole}";
