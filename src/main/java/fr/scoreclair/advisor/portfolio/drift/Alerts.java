@@ -38,10 +38,11 @@ public class Alerts {
 
     private static final String ALL = """
             select a.id, a.at, a.kind, a.subject, a.strong, a.figures, a.check_id, k.at as answered_at, k.actor, k.comment
-            from drift_alert a left join drift_acknowledgement k on k.alert = a.id""";
+            from drift_alert a left join drift_acknowledgement k on k.alert = a.id
+            """;
 
     private static final String WHERE = """
-             where (?::text is null or a.product = ?) and (?::text is null or a.kind = ?)
+            where (?::text is null or a.product = ?) and (?::text is null or a.kind = ?)
                 and (?::boolean is null or (k.id is null) = ?)""";
 
     private final JdbcClient jdbc;
@@ -87,8 +88,8 @@ public class Alerts {
     private boolean isNews(Check check, Finding finding) {
         record Last(boolean strong, @Nullable Instant answered) {}
         return jdbc.sql(ALL + """
-                         where a.product = ? and a.model_sha256 = ? and a.kind = ? and a.source = ? and a.subject = ?
-                        order by a.at desc limit 1""")
+                        where a.product = ? and a.model_sha256 = ? and a.kind = ? and a.source = ? and a.subject = ?
+                        order by a.at desc, a.strong desc limit 1""")
                 .params(
                         check.product(),
                         check.modelSha256(),
@@ -137,7 +138,7 @@ public class Alerts {
     public List<Alert> find(
             @Nullable String product, Alert.@Nullable Kind kind, @Nullable Boolean open, int offset, int limit) {
         String word = kind == null ? null : kind.name();
-        return jdbc.sql(ALL + WHERE + " order by a.at desc, a.id offset ? limit ?")
+        return jdbc.sql(ALL + WHERE + " order by a.at desc, a.strong desc, a.id offset ? limit ?")
                 .params(product, product, word, word, open, open, offset, Math.clamp(limit, 0, LONGEST_PAGE))
                 .query(this::alert)
                 .list();
@@ -147,7 +148,7 @@ public class Alerts {
     @Transactional(readOnly = true)
     public int count(@Nullable String product, Alert.@Nullable Kind kind, @Nullable Boolean open) {
         String word = kind == null ? null : kind.name();
-        return jdbc.sql("select count(*) from drift_alert a left join drift_acknowledgement k on k.alert = a.id" + WHERE)
+        return jdbc.sql("select count(*) from drift_alert a left join drift_acknowledgement k on k.alert = a.id " + WHERE)
                 .params(product, product, word, word, open, open)
                 .query(Integer.class)
                 .single();
