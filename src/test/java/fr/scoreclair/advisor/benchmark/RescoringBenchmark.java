@@ -5,34 +5,51 @@ import fr.scoreclair.advisor.portfolio.rescoring.Rescoring;
 import fr.scoreclair.advisor.portfolio.rescoring.RescoringRun;
 import fr.scoreclair.advisor.portfolio.rescoring.SampleBank;
 import fr.scoreclair.advisor.support.ActingPerson;
-import fr.scoreclair.advisor.support.PostgresTestSupport;
-import fr.scoreclair.advisor.support.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * How fast a portfolio is scored, explained and stored, with the embedded PostgreSQL on the same machine. Two runs: in the first
+ * How fast a portfolio is scored, explained and stored, beside the embedded PostgreSQL with the settings it is shipped with. Two runs: in the first
  * every current score changes, in the second none does. The heap used is told after a collection.
  */
 final class RescoringBenchmark {
 
     private RescoringBenchmark() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int clients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        Map<String, Object> settings = Map.of("scoreclair.demo", "false", "logging.level.root", "warn");
+        Path folder = Path.of("target", "rescoring-benchmark").toAbsolutePath();
+        FileSystemUtils.deleteRecursively(folder);
+        Map<String, Object> settings = Map.of(
+                "scoreclair.demo",
+                "false",
+                "logging.level.root",
+                "warn",
+                "scoreclair.data",
+                folder.toString(),
+                "spring.datasource.hikari.connection-timeout",
+                "60000");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(PortfolioRooms.class)
                 .web(WebApplicationType.NONE)
-                .initializers(new PostgresTestSupport(), own -> own.getEnvironment()
+                .initializers(own -> own.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("benchmark", settings)))
                 .run()) {
+            FlywayConnectionDetails owner = context.getBean(FlywayConnectionDetails.class);
             long start = System.nanoTime();
-            new SampleBank(context.getBean(TestDatabase.class).asOwner()).fill(clients);
+            new SampleBank(new JdbcTemplate(
+                            new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())))
+                    .fill(clients);
             System.out.printf(
                     Locale.ROOT, "%d clients put in within %.1f s%n", clients, (System.nanoTime() - start) / 1e9);
             ActingPerson.is("superviseur", "SUPERVISOR", null);

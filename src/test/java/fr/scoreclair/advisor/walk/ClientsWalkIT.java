@@ -5,53 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import fr.scoreclair.advisor.ScoreClair;
-import fr.scoreclair.advisor.support.OnPostgres;
-import fr.scoreclair.advisor.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Finding a client and reading the file, in a real browser. The pictures are in {@code target/screenshots}; look at them. */
-@SpringBootTest(
-        classes = ScoreClair.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "scoreclair.demo=true",
-            "scoreclair.demo-clients=60",
-            "scoreclair.data=target/test-data"
-        })
-@OnPostgres
-class ClientsWalkIT {
-
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestDatabase database;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class ClientsWalkIT extends InTheBrowser {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("From the list to the file: filters, a saved list, a file to take home, a newer datum, the to-do")
@@ -61,7 +23,7 @@ class ClientsWalkIT {
         database.asOwner().execute("truncate saved_filter");
         database.asOwner().execute("truncate update_request");
         boolean fr = variant.language().equals("fr");
-        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker walker = walker(variant)) {
             walker.signInAs("superviseur");
             walker.goTo("/clients");
             walker.see("vaadin-grid a.sc-link");

@@ -4,46 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
-import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.client.ClientLinks;
 import fr.scoreclair.advisor.client.CurrentScores;
 import fr.scoreclair.advisor.client.FileScores;
 import fr.scoreclair.advisor.comparison.Compared;
-import fr.scoreclair.advisor.support.OnPostgres;
-import fr.scoreclair.advisor.support.TestDatabase;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** « Comparer » in a real browser, the ways that lead there, and the keys. The pictures are in {@code target/screenshots}; look at them. */
-@SpringBootTest(
-        classes = ScoreClair.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "scoreclair.demo=true",
-            "scoreclair.demo-clients=200",
-            "scoreclair.data=target/test-data"
-        })
-@OnPostgres
-class ComparisonWalkIT {
-
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestDatabase database;
+@TestPropertySource(properties = {"scoreclair.demo-clients=200"})
+class ComparisonWalkIT extends InTheBrowser {
 
     @Autowired
     FileScores scores;
@@ -53,18 +30,6 @@ class ComparisonWalkIT {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static String address(UUID... clients) {
         return "/" + ClientLinks.compare(List.of(clients));
@@ -92,7 +57,7 @@ class ComparisonWalkIT {
         UUID lyon = compared.client(40, "Lyon", "pret-personnel");
         UUID spain = compared.client(41, "Paris", "credit-es");
         UUID empty = compared.empty(42, "Paris");
-        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker walker = walker(variant)) {
             walker.signInAs("conseiller");
             walker.goTo("/comparer");
             said(walker, variant, "nobody");
@@ -165,7 +130,7 @@ class ComparisonWalkIT {
         UUID[] paris = IntStream.of(1, 2)
                 .mapToObj(n -> compared.client(n, "Paris", "pret-personnel"))
                 .toArray(UUID[]::new);
-        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker walker = walker(variant)) {
             Keyboard keyboard = walker.page().keyboard();
             walker.signInAs("conseiller");
             walker.goTo("/clients?q=COMP-");

@@ -6,58 +6,24 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import fr.scoreclair.advisor.ScoreClair;
-import fr.scoreclair.advisor.support.OnPostgres;
-import fr.scoreclair.advisor.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Score, say an opinion, refuse, and hand over the letter, in a real browser; then a loan that takes two. */
-@SpringBootTest(
-        classes = ScoreClair.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@TestPropertySource(
         properties = {
-            "vaadin.productionMode=true",
-            "scoreclair.demo=true",
-            "scoreclair.demo-clients=60",
             "scoreclair.decision.preliminary-share=1",
             "scoreclair.decision.products.pret-personnel.amount=AMT_CREDIT",
-            "scoreclair.decision.products.pret-personnel.above=11000",
-            "scoreclair.data=target/test-data"
+            "scoreclair.decision.products.pret-personnel.above=11000"
         })
-@OnPostgres
-class DecisionWalkIT {
-
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestDatabase database;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class DecisionWalkIT extends InTheBrowser {
 
     private static void press(Walker walker, String name) {
         walker.page()
@@ -80,7 +46,7 @@ class DecisionWalkIT {
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
     void fromTheScoreToTheLetter(Variant variant) throws IOException {
         database.forgetAssessmentsAndTrail();
-        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker walker = walker(variant)) {
             walker.signInAs("superviseur");
             walker.see(".sc-fields .sc-field");
             walker.page()

@@ -2,35 +2,17 @@ package fr.scoreclair.advisor.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.scoreclair.advisor.ScoreClair;
-import fr.scoreclair.advisor.support.OnPostgres;
-import fr.scoreclair.advisor.support.TestDatabase;
 import fr.scoreclair.advisor.whatif.Trying;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How long « Simuler » takes from a step of a drag to the picture, on loopback; prints, and asserts only that it moves at all. */
-@SpringBootTest(
-        classes = ScoreClair.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "scoreclair.demo=true",
-            "scoreclair.demo-clients=60",
-            "scoreclair.data=target/test-data"
-        })
-@OnPostgres
-class DragWalkIT {
+class DragWalkIT extends InTheBrowser {
 
     /**
      * Moves the loan's first slider step by step. Of each step: {@code sent} until the request leaves, {@code server} until its
@@ -114,31 +96,11 @@ class DragWalkIT {
               return took;
             }""";
 
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestDatabase database;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     @DisplayName("From drag to picture, on loopback")
     void drag() {
         Trying.clients(database);
-        try (Walker walker = new Walker(browser.chromium(), "http://127.0.0.1:" + port, 1280, 900, 1)) {
+        try (Walker walker = walker(1280, 900, 1)) {
             walker.prefers("fr", "light");
             walker.signInAs("conseiller");
             walker.goTo("/simuler/" + Trying.PARIS);

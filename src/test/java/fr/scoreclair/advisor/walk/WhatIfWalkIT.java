@@ -5,60 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import fr.scoreclair.advisor.ScoreClair;
-import fr.scoreclair.advisor.support.OnPostgres;
-import fr.scoreclair.advisor.support.TestDatabase;
 import fr.scoreclair.advisor.whatif.Trying;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** « Simuler » and « Que faudrait-il ? » in a real browser. Look at the pictures in {@code target/screenshots}. */
-@SpringBootTest(
-        classes = ScoreClair.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "scoreclair.demo=true",
-            "scoreclair.demo-clients=60",
-            "scoreclair.data=target/test-data"
-        })
-@OnPostgres
-class WhatIfWalkIT {
-
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestDatabase database;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class WhatIfWalkIT extends InTheBrowser {
 
     @BeforeEach
     void clients() {
         Trying.everybody(database);
     }
 
-    private Walker walker(Variant variant) {
-        Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant);
+    private Walker advisor(Variant variant) {
+        Walker walker = walker(variant);
         walker.signInAs("conseiller");
         return walker;
     }
@@ -94,7 +56,7 @@ class WhatIfWalkIT {
     @DisplayName("Whose file, another term, a refusal, scenarios kept and compared; a reload loses nothing")
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
     void simulate(Variant variant) {
-        try (Walker walker = walker(variant)) {
+        try (Walker walker = advisor(variant)) {
             walker.goTo("/simuler");
             walker.see(".sc-picker");
             walker.look("simulate-nobody");
@@ -139,7 +101,7 @@ class WhatIfWalkIT {
     @DisplayName("What it would take, taken up; and where nothing would do")
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
     void recourse(Variant variant) {
-        try (Walker walker = walker(variant)) {
+        try (Walker walker = advisor(variant)) {
             walker.goTo("/simuler/" + Trying.HEAVY);
             walker.see("sc-lines[drawn]");
             press(walker, variant.word("recourse.ask"));
@@ -163,7 +125,7 @@ class WhatIfWalkIT {
             "On the Scorer: an unfavourable opinion's way out, taken to Simuler; stale data that leave the opinion open")
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
     void scorer(Variant variant) {
-        try (Walker walker = walker(variant)) {
+        try (Walker walker = advisor(variant)) {
             score(walker, variant, "client=" + Trying.HEAVY);
             press(walker, variant.word("recourse.ask"));
             walker.see(".sc-proposal");
@@ -193,7 +155,7 @@ class WhatIfWalkIT {
     @DisplayName("The key s on the Scorer leads here with what was entered, but not while somebody writes")
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
     void key(Variant variant) {
-        try (Walker walker = walker(variant)) {
+        try (Walker walker = advisor(variant)) {
             walker.see(".sc-fields .sc-field");
             Locator amount =
                     walker.page().locator(".sc-fields vaadin-text-field input").nth(2);

@@ -3,7 +3,6 @@ package fr.scoreclair.advisor.portfolio.rescoring;
 import fr.scoreclair.advisor.base.Background;
 import fr.scoreclair.advisor.base.Conflict;
 import fr.scoreclair.advisor.portfolio.rescoring.RescoringRun.State;
-import fr.scoreclair.advisor.riskmodel.ModelFingerprint;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,35 +33,29 @@ public class Rescoring {
     private final RescoringDesk desk;
     private final Runs runs;
     private final RiskModels models;
-    private final PieceReader reader;
-    private final PieceStore store;
+    private final RescoringJob job;
     private final Background background;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final int pieceSize;
 
     Rescoring(
             RescoringDesk desk,
             Runs runs,
             RiskModels models,
-            PieceReader reader,
-            PieceStore store,
+            RescoringJob job,
             Background background,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
-            Clock clock,
-            @Value("${scoreclair.rescoring.piece:10000}") int pieceSize) {
+            Clock clock) {
         this.desk = desk;
         this.runs = runs;
         this.models = models;
-        this.reader = reader;
-        this.store = store;
+        this.job = job;
         this.background = background;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.pieceSize = pieceSize;
     }
 
     /**
@@ -140,17 +132,6 @@ public class Rescoring {
         runs.abandoned().forEach(id -> desk.takeOver(id, self).ifPresent(this::launch));
     }
 
-    /** {@return the work on a run this application holds, for whoever wants to do it step by step} */
-    RescoringWork work(RescoringRun run) {
-        return new RescoringWork(
-                run,
-                run.owner(),
-                models.byFingerprint(new ModelFingerprint(run.modelSha256())),
-                reader,
-                store,
-                pieceSize);
-    }
-
     private void launch(RescoringRun run) {
         background.run(
                 Locale.FRENCH,
@@ -163,18 +144,7 @@ public class Rescoring {
     }
 
     private void toTheEnd(RescoringRun run) {
-        RescoringWork work = work(run);
-        State end = State.DONE;
-        try {
-            do {
-                if (runs.cancelAsked(run.id())) {
-                    end = State.CANCELLED;
-                    break;
-                }
-            } while (work.next());
-        } finally {
-            work.leave();
-        }
+        State end = job.work(run);
         desk.end(run.id(), run.owner(), end, null);
         RescoringRun now = runs.get(run.id());
         LOG.info("rescoring {} {}: {} clients, {}", run.id(), now.state(), now.done(), now.work());

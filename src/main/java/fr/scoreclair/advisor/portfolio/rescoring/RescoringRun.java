@@ -45,7 +45,7 @@ public record RescoringRun(
         FAILED
     }
 
-    /** Milliseconds of all pieces; reading goes on beside computing and storing, so they may add up to more than has passed. */
+    /** Milliseconds of all pieces; reading and computing go on beside storing, so they may add up to more than has passed. */
     public record Work(long readMillis, long computeMillis, long storeMillis) {}
 
     public boolean running() {

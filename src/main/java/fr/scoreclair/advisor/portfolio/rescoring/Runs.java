@@ -33,7 +33,7 @@ class Runs {
                     1000.0 * sum(clients) filter (where latest <= 10)
                         / nullif(sum(passed) filter (where latest <= 10), 0) rate
                 from (select k.*, row_number() over (order by number desc) latest,
-                        greatest(1, read_ms, compute_ms + store_ms) passed
+                        greatest(1, read_ms + compute_ms, store_ms) passed
                     from rescoring_chunk k where k.run = r.id) k) c""";
 
     private final JdbcClient jdbc;

@@ -28,12 +28,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
 
 /** Runs over 2,300 clients in pieces of 500. */
 @SpringBootTest(
         classes = PortfolioRooms.class,
         properties = {"scoreclair.rescoring.piece=500", "scoreclair.demo=false"})
+@Import(RescoringTests.Interloper.class)
 @OnPostgres
 class RescoringTests {
 
@@ -46,6 +49,12 @@ class RescoringTests {
 
     @Autowired
     RescoringDesk desk;
+
+    @Autowired
+    RescoringJob job;
+
+    @Autowired
+    Interloper interloper;
 
     @Autowired
     Runs runs;
@@ -66,7 +75,8 @@ class RescoringTests {
 
     @BeforeEach
     void supervisor() {
-        database.asOwner().execute("truncate rescored, rescoring_chunk, rescoring_run, audit_event");
+        database.asOwner()
+                .execute("truncate rescored, rescoring_chunk, rescoring_run, audit_event, batch_job_instance cascade");
         ActingPerson.is("superviseur", "SUPERVISOR", null);
     }
 
@@ -76,6 +86,26 @@ class RescoringTests {
 
     private RescoringRun last() {
         return rescoring.history(PRODUCT, 1).getFirst();
+    }
+
+    /** Does something while a piece is being put away, as another person or application may. */
+    @Component
+    static class Interloper implements PieceListener {
+
+        private int left;
+        private Runnable act = () -> {};
+
+        void after(int pieces, Runnable then) {
+            left = pieces;
+            act = then;
+        }
+
+        @Override
+        public void stored(RescoringRun run, Piece piece, List<ClientRescored> rows) {
+            if (--left == 0) {
+                act.run();
+            }
+        }
     }
 
     @Test
@@ -140,27 +170,25 @@ class RescoringTests {
     }
 
     @Test
-    @DisplayName("A run that was cut off goes on after its last piece: nothing is scored twice, nobody is left out")
-    void restart() {
+    @DisplayName(
+            "A run whose application is silent for a minute goes on in another; the first, should it wake up, stores nothing")
+    void takenOver() {
         RescoringRun run = desk.begin(PRODUCT, null, UUID.randomUUID()).orElseThrow();
-        RescoringWork killed = rescoring.work(run);
-        killed.next();
-        killed.next();
-        killed.leave();
-        List<Map<String, Object>> before = rows(run.id());
-        assertThat(before).hasSize(1_000);
         rescoring.resumeAbandoned();
         assertThat(last().state()).as("its application may still be alive").isEqualTo(State.RUNNING);
-        database.asOwner().update("update rescoring_run set beat_at = now() - interval '61 s'");
+        assertThat(last().done()).isZero();
+        interloper.after(2, () -> database.asOwner()
+                .update("update rescoring_run set owner = gen_random_uuid(), beat_at = now() - interval '61 s'"));
+        assertThatThrownBy(() -> job.work(run)).isInstanceOf(RunLost.class);
+        assertThat(last().done()).isEqualTo(500);
+        List<Map<String, Object>> before = rows(run.id());
         ActingPerson.isNobody();
         rescoring.resumeAbandoned();
         ActingPerson.is("superviseur", "SUPERVISOR", null);
         assertThat(last().state()).isEqualTo(State.DONE);
         assertThat(last().chunks()).isEqualTo(PIECES);
         assertThat(rows(run.id())).hasSize(CLIENTS).containsAll(before);
-        assertThatThrownBy(killed::next)
-                .as("the first application, should it wake up, stores nothing")
-                .isInstanceOf(RuntimeException.class);
+        assertThat(job.work(run)).as("nothing is left to do").isEqualTo(State.DONE);
         assertThat(rows(run.id())).hasSize(CLIENTS);
     }
 
@@ -214,18 +242,16 @@ class RescoringTests {
     @Test
     @DisplayName("A cancelled run stops after the piece under way, keeps what is stored, and can go on")
     void cancel() {
-        RescoringRun run = desk.begin(PRODUCT, null, UUID.randomUUID()).orElseThrow();
-        RescoringWork work = rescoring.work(run);
-        work.next();
-        work.leave();
-        rescoring.cancel(run.id());
-        rescoring.cancel(run.id());
-        database.asOwner().update("update rescoring_run set beat_at = now() - interval '61 s'");
-        rescoring.resumeAbandoned();
-        assertThat(last().state()).isEqualTo(State.CANCELLED);
-        assertThat(last().cancelledBy()).isEqualTo("superviseur");
-        assertThat(last().done()).isEqualTo(500);
-        assertThat(actions()).containsSequence("rescoring.cancel-asked", "rescoring.taken-over", "rescoring.cancelled");
+        interloper.after(1, () -> {
+            rescoring.cancel(last().id());
+            rescoring.cancel(last().id());
+        });
+        rescoring.start(PRODUCT);
+        RescoringRun run = last();
+        assertThat(run.state()).isEqualTo(State.CANCELLED);
+        assertThat(run.cancelledBy()).isEqualTo("superviseur");
+        assertThat(run.done()).isEqualTo(500);
+        assertThat(actions()).containsSequence("rescoring.cancel-asked", "rescoring.chunk", "rescoring.cancelled");
         rescoring.resume(run.id());
         assertThat(last().state()).isEqualTo(State.DONE);
         assertThat(last().done()).isEqualTo(CLIENTS);
@@ -246,7 +272,7 @@ class RescoringTests {
         assertThat(tried.stream().map(CompletableFuture::join).filter(Optional::isPresent))
                 .hasSize(1);
         assertThatThrownBy(() -> rescoring.start(PRODUCT)).isInstanceOf(Conflict.class);
-        database.asOwner().execute("truncate rescored, rescoring_chunk, rescoring_run");
+        database.asOwner().execute("truncate rescored, rescoring_chunk, rescoring_run, batch_job_instance cascade");
         rescoring.nightly();
         rescoring.nightly();
         assertThat(rescoring.history(PRODUCT, 9)).hasSize(1).first().satisfies(run -> {
@@ -302,7 +328,32 @@ class RescoringTests {
     }
 
     @Test
-    @DisplayName("What has not changed is not written again into the lists; a score somebody else made since is kept")
+    @DisplayName("A score somebody makes while the client's piece is under way stays in the lists")
+    void newerScore() {
+        UUID client = SampleBank.id(3);
+        rescoring.start(PRODUCT);
+        database.asOwner()
+                .update(
+                        "update current_score set probability = 0.999, scored_at = now() + interval '1 year' where client_id = ?",
+                        client);
+        try {
+            rescoring.start(PRODUCT);
+            assertThat(sql("select probability from current_score where client_id = ?", Double.class, client))
+                    .isEqualTo(0.999);
+            assertThat(sql(
+                            "select probability from rescored where run = ? and client_id = ?",
+                            Double.class,
+                            last().id(),
+                            client))
+                    .isNotEqualTo(0.999);
+        } finally {
+            database.asOwner()
+                    .update("update current_score set scored_at = date '2026-11-01' where client_id = ?", client);
+        }
+    }
+
+    @Test
+    @DisplayName("What has not changed is not written again into the lists")
     void unchanged() {
         rescoring.start(PRODUCT);
         String versions = "select md5(string_agg(xmin::text, ',' order by client_id)) from current_score";
