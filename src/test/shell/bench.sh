@@ -11,6 +11,8 @@
 #   src/test/shell/bench.sh recourse   « Que faudrait-il ? » and the band of stale data: times, and the share of refused clients helped
 #   src/test/shell/bench.sh compare [N]  « Comparer » and similar clients among N (1,000,000) loaded clients; p50, p95
 #   src/test/shell/bench.sh simulate [N]  N (2,000) live scores of « Simuler », and settling; p50, p95
+#   src/test/shell/bench.sh drift [RUNS] [SEED]  detectors of drift and unfairness on streams of the simulated bank: false alarms, what is found, by size
+#   src/test/shell/bench.sh drift-million [N]  what drift and fairness cost at N (1,000,000) clients: beside each piece, and the checks
 #   src/test/shell/bench.sh rescore [N]   N (100,000) clients scored, explained and stored; rows/s, read, compute, store
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
 set -euo pipefail
@@ -27,10 +29,12 @@ case ${1:-speed} in
   effects) main=fr.scoreclair.treeshap.EffectBench ;;
   shipped) main=fr.scoreclair.treeshap.ShippedModelsBench ;;
   jmh) main=org.openjdk.jmh.Main ;;
+  drift) main=fr.scoreclair.advisor.portfolio.drift.DriftStreamsRun ;;
+  drift-million) main=fr.scoreclair.advisor.portfolio.drift.DriftMillion ;;
   rescore) main=fr.scoreclair.advisor.benchmark.RescoringBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
   simulate) main=fr.scoreclair.advisor.benchmark.SimulationBenchmark ;;
   compare) main=fr.scoreclair.advisor.benchmark.ComparisonBenchmark ;;
-  *) sed -n '2,15p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  *) sed -n '2,18p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 [ $# -eq 0 ] || shift
 mvn -q -B -Dgates=off test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp 2>/dev/null

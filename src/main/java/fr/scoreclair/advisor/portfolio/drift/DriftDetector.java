@@ -38,6 +38,11 @@ public final class DriftDetector {
 
     /** What was counted, beside what the layout expects. */
     static DriftReport report(Layout layout, Tally found) {
+        return report(layout, found, FEWEST);
+    }
+
+    /** @param fewest clients below which nothing is asked */
+    static DriftReport report(Layout layout, Tally found, int fewest) {
         Tally expected = layout.reference();
         List<String> subjects = layout.subjects();
         List<Stability> stabilities = new ArrayList<>();
@@ -45,7 +50,7 @@ public final class DriftDetector {
         for (int s = 0; s < subjects.size(); s++) {
             Stability stability = Stability.of(expected.binned(s), found.binned(s));
             stabilities.add(stability);
-            boolean ask = found.clients(s) >= FEWEST;
+            boolean ask = found.clients(s) >= fewest;
             boolean feature = s < subjects.size() - 1;
             p[3 * s] = ask ? stability.p() : Double.NaN;
             p[3 * s + 1] = ask && feature ? p(found.missing(s), found, expected.missing(s), expected, s) : Double.NaN;

@@ -28,6 +28,11 @@ final class Streams {
     }
 
     DriftReport run(int clients, Change change) {
+        return run(clients, change, DriftDetector.FEWEST);
+    }
+
+    /** @param fewest clients below which nothing is asked */
+    DriftReport run(int clients, Change change, int fewest) {
         SplittableRandom random = new SplittableRandom(next);
         double[][] rows = new double[clients][];
         for (int i = 0; i < clients; ) {
@@ -41,7 +46,7 @@ final class Streams {
         for (int i = 0; i < clients; i++) {
             tally.add(rows[i], scores[i]);
         }
-        return DriftDetector.report(LAYOUT, tally);
+        return DriftDetector.report(LAYOUT, tally, fewest);
     }
 
     /** The changes that are planted. */

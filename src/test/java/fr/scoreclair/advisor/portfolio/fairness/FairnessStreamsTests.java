@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Fair and unfair models over new clients of the simulated bank with their outcomes. {@code -Dscoreclair.drift-runs=200} for the whole
  * figures ({@code src/test/shell/bench.sh drift}); the seed is {@code -Dscoreclair.drift-seed}.
  */
-class FairnessStreamsTests {
+public class FairnessStreamsTests {
 
     private static final int RUNS = Integer.getInteger("scoreclair.drift-runs", 20);
     private static final long SEED = Long.getLong("scoreclair.drift-seed", 5_050L);
@@ -31,6 +31,16 @@ class FairnessStreamsTests {
     private final RiskModel model = ShippedModels.model("pret-personnel");
     private final SimulatedBank bank = new SimulatedBank(SEED);
     private long next;
+
+    /** All of it, for {@code bench.sh drift}. */
+    public static void whole() {
+        FairnessStreamsTests tests = new FairnessStreamsTests();
+        tests.fair(true);
+        tests.fair(false);
+        tests.byLot();
+        tests.unfair();
+        tests.kind();
+    }
 
     /** What makes a model unfair: more in its margin for some. */
     private interface Bias {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** « Alertes »: list, detail, answer. */
 class AlertsViewTests extends ScreenTest {
@@ -26,10 +27,14 @@ class AlertsViewTests extends ScreenTest {
     TestDatabase database;
 
     @Autowired
-    DriftFixtures fixtures;
+    ApplicationContext beans;
 
     @Autowired
     Alerts alerts;
+
+    private DriftFixtures fixtures() {
+        return new DriftFixtures(beans, database);
+    }
 
     @Override
     protected String person() {
@@ -39,7 +44,7 @@ class AlertsViewTests extends ScreenTest {
     @BeforeEach
     @AfterEach
     void nothing() {
-        fixtures.forget(database);
+        fixtures().forget();
     }
 
     private String list() {
@@ -61,7 +66,7 @@ class AlertsViewTests extends ScreenTest {
     @Test
     @DisplayName("An alert is listed, tells what was found with its picture, and is answered with a comment")
     void answered() {
-        fixtures.run("pret-personnel", 2_000, 0.6);
+        fixtures().run(2_000, 0.6);
         assertThat(list()).contains("Dérive : Revenu annuel net (PSI ", "à examiner", "tout le portefeuille, 2 000 clients");
         Alert alert = alerts.find(null, null, true, 0, 10).stream()
                 .filter(one -> one.subject().equals("AMT_INCOME_TOTAL"))
@@ -90,7 +95,7 @@ class AlertsViewTests extends ScreenTest {
     @Test
     @DisplayName("A group that fares otherwise is an alert as well, with its figures")
     void unfair() {
-        fixtures.runWithOutcomes("pret-personnel", 3_000, 1);
+        fixtures().runWithOutcomes(3_000, 1);
         assertThat(list()).contains("Équité : moins de 30 ans");
         Alert alert = alerts.find(null, Alert.Kind.FAIRNESS, true, 0, 10).getFirst();
         assertThat(detail(alert.id().toString())).contains("surestime le risque", "Refus à tort", "60 ans et plus");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** « Dérive et équité »: every state of the screen. */
 class DriftViewTests extends ScreenTest {
@@ -24,7 +25,11 @@ class DriftViewTests extends ScreenTest {
     TestDatabase database;
 
     @Autowired
-    DriftFixtures fixtures;
+    ApplicationContext beans;
+
+    private DriftFixtures fixtures() {
+        return new DriftFixtures(beans, database);
+    }
 
     @Override
     protected String person() {
@@ -34,7 +39,7 @@ class DriftViewTests extends ScreenTest {
     @BeforeEach
     @AfterEach
     void nothing() {
-        fixtures.forget(database);
+        fixtures().forget();
     }
 
     private String screen() {
@@ -50,14 +55,14 @@ class DriftViewTests extends ScreenTest {
     @Test
     @DisplayName("Too few clients: « Pas assez de données », with how many there must be")
     void few() {
-        fixtures.run("pret-personnel", 150, 1);
+        fixtures().run(150, 1);
         assertThat(screen()).contains("Pas assez de données : 150 clients, il en faut 200").doesNotContain("Tout est stable");
     }
 
     @Test
     @DisplayName("Stable: the sentence, PSI of eleven subjects, and each opens its picture")
     void stable() {
-        fixtures.run("pret-personnel", 2_000, 1);
+        fixtures().run(2_000, 1);
         assertThat(screen())
                 .contains("Tout est stable", "Score de risque", "Revenu annuel net", "2 000 clients comparés aux 10 000")
                 .contains("Dérive en CSV", "Dérive en XLSX", "Aucun résultat de prêt n’est connu")
@@ -75,7 +80,7 @@ class DriftViewTests extends ScreenTest {
     @Test
     @DisplayName("Incomes have fallen: sentence, band, link to alerts and to the clients behind it")
     void moved() {
-        fixtures.run("pret-personnel", 2_000, 0.6);
+        fixtures().run(2_000, 0.6);
         assertThat(screen())
                 .contains("Revenu annuel net : la répartition s’est fortement déplacée", "fortement déplacé")
                 .contains("alerte");
@@ -92,7 +97,7 @@ class DriftViewTests extends ScreenTest {
     @Test
     @DisplayName("Known outcomes: ranking, calibration, quarters; groups with rates, intervals and links to their clients")
     void outcomes() {
-        fixtures.runWithOutcomes("pret-personnel", 3_000, 0);
+        fixtures().runWithOutcomes(3_000, 0);
         assertThat(screen())
                 .contains("Classement : dans", "Calibration : ", "T2 2026", "Données simulées", "ces chiffres sont alors flatteurs")
                 .contains("Aucun groupe n’est traité autrement", "moins de 30 ans", "60 ans et plus", "le mieux servi");
@@ -102,7 +107,7 @@ class DriftViewTests extends ScreenTest {
     @Test
     @DisplayName("An unfair model: one plain sentence names the group")
     void unfair() {
-        fixtures.runWithOutcomes("pret-personnel", 3_000, 1);
+        fixtures().runWithOutcomes(3_000, 1);
         assertThat(screen())
                 .contains("Un groupe est traité autrement que son risque ne l’explique", "moins de 30 ans — le score surestime le risque");
     }
@@ -110,8 +115,8 @@ class DriftViewTests extends ScreenTest {
     @Test
     @DisplayName("Two runs: their course is told; another product has its own state; a period without assessments too")
     void windows() {
-        fixtures.run("pret-personnel", 2_000, 1);
-        fixtures.run("pret-personnel", 2_000, 0.8);
+        fixtures().run(2_000, 1);
+        fixtures().run(2_000, 0.8);
         assertThat(screen()).contains("PSI de relance en relance");
         @SuppressWarnings("unchecked")
         RadioButtonGroup<WindowCard.From> source = find(RadioButtonGroup.class).all().getFirst();
@@ -120,7 +125,7 @@ class DriftViewTests extends ScreenTest {
         assertThat(words(find(DriftView.class).single())).contains("Pas assez de données : 0 clients");
         @SuppressWarnings("unchecked")
         Select<Product> product = find(Select.class).all().getFirst();
-        test(product).selectItem("Crédit à la consommation (données espagnoles)");
+        test(product).selectItem("Crédit à la consommation (données réelles, Espagne)");
         roundTrip();
         assertThat(words(find(DriftView.class).single())).contains("n’a pas encore été relancé");
     }
