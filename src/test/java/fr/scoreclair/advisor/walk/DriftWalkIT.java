@@ -37,7 +37,8 @@ class DriftWalkIT extends InTheBrowser {
             fixtures.run(3_000, 0.8);
             walker.goTo("/derive-equite");
             walker.see(".sc-drift .sc-banner.bad");
-            Locator income = walker.page().locator(".sc-subjects vaadin-details-summary").nth(1);
+            Locator income =
+                    walker.page().locator(".sc-subjects vaadin-details-summary").nth(1);
             income.click();
             walker.see("sc-pairs[drawn]");
             walker.look("drift-moved");
@@ -55,7 +56,8 @@ class DriftWalkIT extends InTheBrowser {
             walker.look("alerts");
             walker.page()
                     .locator(".sc-queue a")
-                    .filter(new Locator.FilterOptions().setHasText(variant.word("alerts.title.DRIFT").substring(0, 5)))
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(variant.word("alerts.title.DRIFT").substring(0, 5)))
                     .first()
                     .click();
             walker.see("sc-pairs[drawn]");

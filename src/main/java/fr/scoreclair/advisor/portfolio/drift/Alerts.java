@@ -42,8 +42,9 @@ public class Alerts {
             """;
 
     private static final String WHERE = """
-            where (?::text is null or a.product = ?) and (?::text is null or a.kind = ?)
-                and (?::boolean is null or (k.id is null) = ?)""";
+            where (:product::text is null or a.product = :product) and (:kind::text is null or a.kind = :kind)
+                and (:open::boolean is null or (k.id is null) = :open)
+            """;
 
     private final JdbcClient jdbc;
     private final Checks checks;
@@ -70,7 +71,10 @@ public class Alerts {
     @Transactional(propagation = Propagation.MANDATORY)
     public int store(Check check, List<Finding> findings) {
         // Of two applications that find the same at once, one raises the alert.
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> 0).single();
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, n) -> 0)
+                .single();
         if (!checks.put(check)) {
             return 0;
         }
@@ -138,8 +142,12 @@ public class Alerts {
     public List<Alert> find(
             @Nullable String product, Alert.@Nullable Kind kind, @Nullable Boolean open, int offset, int limit) {
         String word = kind == null ? null : kind.name();
-        return jdbc.sql(ALL + WHERE + " order by a.at desc, a.strong desc, a.id offset ? limit ?")
-                .params(product, product, word, word, open, open, offset, Math.clamp(limit, 0, LONGEST_PAGE))
+        return jdbc.sql(ALL + WHERE + " order by a.at desc, a.strong desc, a.id offset :offset limit :limit")
+                .param("product", product)
+                .param("kind", word)
+                .param("open", open)
+                .param("offset", offset)
+                .param("limit", Math.clamp(limit, 0, LONGEST_PAGE))
                 .query(this::alert)
                 .list();
     }
@@ -148,8 +156,11 @@ public class Alerts {
     @Transactional(readOnly = true)
     public int count(@Nullable String product, Alert.@Nullable Kind kind, @Nullable Boolean open) {
         String word = kind == null ? null : kind.name();
-        return jdbc.sql("select count(*) from drift_alert a left join drift_acknowledgement k on k.alert = a.id " + WHERE)
-                .params(product, product, word, word, open, open)
+        return jdbc.sql("select count(*) from drift_alert a left join drift_acknowledgement k on k.alert = a.id "
+                        + WHERE)
+                .param("product", product)
+                .param("kind", word)
+                .param("open", open)
                 .query(Integer.class)
                 .single();
     }
@@ -184,7 +195,12 @@ public class Alerts {
         int stored = jdbc.sql("""
                         insert into drift_acknowledgement (id, alert, at, actor, comment) values (?, ?, ?, ?, ?)
                         on conflict (alert) do nothing""")
-                .params(id, alert, Timestamp.from(clock.instant()), currentActor.get().name(), text)
+                .params(
+                        id,
+                        alert,
+                        Timestamp.from(clock.instant()),
+                        currentActor.get().name(),
+                        text)
                 .update();
         if (stored == 0) {
             throw new Conflict("alert " + alert + " has been answered");
@@ -202,9 +218,7 @@ public class Alerts {
                 row.getString("subject"),
                 row.getBoolean("strong"),
                 row.getString("figures"),
-                answered == null
-                        ? null
-                        : new Alert.Answer(answered, row.getString("actor"), row.getString("comment")));
+                answered == null ? null : new Alert.Answer(answered, row.getString("actor"), row.getString("comment")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -81,21 +81,21 @@ public class Checks {
     public boolean put(Check check) {
         return jdbc.sql("""
                         insert into drift_check (id, at, kind, source, product, model_sha256, run, from_day, to_day, clients,
-                            findings, report) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                            findings, report) values (:id, :at, :kind, :source, :product, :model, :run::integer, :from, :to, :clients, :findings,
+                            :report::jsonb)
                         on conflict (run, kind) where run is not null do nothing""")
-                        .params(
-                                check.id(),
-                                OffsetDateTime.ofInstant(check.at(), ZoneOffset.UTC),
-                                check.kind().name(),
-                                check.source().name(),
-                                check.product(),
-                                check.modelSha256(),
-                                check.run(),
-                                check.from(),
-                                check.to(),
-                                check.clients(),
-                                check.findings(),
-                                check.report())
+                        .param("id", check.id())
+                        .param("at", OffsetDateTime.ofInstant(check.at(), ZoneOffset.UTC))
+                        .param("kind", check.kind().name())
+                        .param("source", check.source().name())
+                        .param("product", check.product())
+                        .param("model", check.modelSha256())
+                        .param("run", check.run())
+                        .param("from", check.from())
+                        .param("to", check.to())
+                        .param("clients", check.clients())
+                        .param("findings", check.findings())
+                        .param("report", check.report())
                         .update()
                 == 1;
     }
@@ -104,7 +104,10 @@ public class Checks {
     public List<Check> ofRuns(String product, Kind kind, int limit) {
         return jdbc.sql("""
                         select * from drift_check where product = ? and kind = ? and source = 'PORTFOLIO'
-                        order by at desc, run desc limit ?""").params(product, kind.name(), limit).query(Checks::check).list();
+                        order by at desc, run desc limit ?""")
+                .params(product, kind.name(), limit)
+                .query(Checks::check)
+                .list();
     }
 
     public Optional<Check> ofRun(int run, Kind kind) {

@@ -52,7 +52,8 @@ class DriftCounting implements PieceListener {
         for (int s = 0; s < subjects.size(); s++) {
             all.add(new PieceCounts.Row(subjects.get(s), tally.of(s), new double[0]));
         }
-        quarters.forEach((quarter, one) -> all.add(new PieceCounts.Row(OUTCOME + quarter, one.counts(), one.numbers())));
+        quarters.forEach(
+                (quarter, one) -> all.add(new PieceCounts.Row(OUTCOME + quarter, one.counts(), one.numbers())));
         counts.put(run.id(), piece.files().getFirst().client(), all);
     }
 

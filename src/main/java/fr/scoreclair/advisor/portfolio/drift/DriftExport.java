@@ -59,8 +59,8 @@ public class DriftExport {
      */
     @PreAuthorize("hasRole('SUPERVISOR')")
     public void write(Format format, String name, Table table, boolean french, OutputStream out) throws IOException {
-        transaction.executeWithoutResult(status -> auditTrail.record(
-                new Exported(Map.of("format", format.name(), "rows", table.rows().size()), "drift:" + name)));
+        transaction.executeWithoutResult(status -> auditTrail.record(new Exported(
+                Map.of("format", format.name(), "rows", table.rows().size()), "drift:" + name)));
         if (format == Format.CSV) {
             csv(table, french, out);
         } else {

@@ -28,8 +28,7 @@ public class DriftService {
     private final RiskModels models;
     private final Rescoring rescoring;
 
-    DriftService(
-            Checks checks, DriftChecking checking, Counted counted, RiskModels models, Rescoring rescoring) {
+    DriftService(Checks checks, DriftChecking checking, Counted counted, RiskModels models, Rescoring rescoring) {
         this.checks = checks;
         this.checking = checking;
         this.counted = counted;

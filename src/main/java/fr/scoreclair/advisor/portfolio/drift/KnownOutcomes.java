@@ -23,7 +23,8 @@ public class KnownOutcomes {
 
     public Map<UUID, Outcome> of(Piece piece) {
         Map<UUID, Outcome> known = new HashMap<>();
-        jdbc.sql("select client_id, defaulted, simulated, observed_on from client_outcome where client_id between ? and ?")
+        jdbc.sql(
+                        "select client_id, defaulted, simulated, observed_on from client_outcome where client_id between ? and ?")
                 .params(
                         piece.files().getFirst().client(),
                         piece.files().getLast().client())

@@ -51,8 +51,12 @@ public record Stability(double value, double byChance, int bins, double p) {
         if (m == 0 || n == 0) {
             return new Stability(Double.NaN, Double.NaN, used.length, Double.NaN);
         }
-        double[] e = IntStream.of(used).mapToDouble(i -> share(expected[i], m, used.length)).toArray();
-        double[] a = IntStream.of(used).mapToDouble(i -> share(found[i], n, used.length)).toArray();
+        double[] e = IntStream.of(used)
+                .mapToDouble(i -> share(expected[i], m, used.length))
+                .toArray();
+        double[] a = IntStream.of(used)
+                .mapToDouble(i -> share(found[i], n, used.length))
+                .toArray();
         double psi = index(e, a);
         double scale = 1 / n + 1 / m;
         double p = used.length < 2 ? 1 : Tail.chiSquared(psi / scale, used.length - 1);

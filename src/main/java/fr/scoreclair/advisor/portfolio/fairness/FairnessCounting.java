@@ -43,14 +43,14 @@ class FairnessCounting implements PieceListener {
             for (int i = 0; i < rows.size(); i++) {
                 ClientRescored.Score score = rows.get(i).score();
                 if (score != null) {
-                    int band = Groupings.band(groups, catalogue, piece.files().get(i).values());
+                    int band = Groupings.band(
+                            groups, catalogue, piece.files().get(i).values());
                     GroupTally tally =
                             tallies.computeIfAbsent(GROUP + groups.feature() + ":" + band, key -> new GroupTally());
                     tally.add(score.probability(), score.favorable());
                     Outcome outcome = known.get(rows.get(i).client());
                     if (outcome != null) {
-                        tally.outcome(
-                                score.probability(), score.favorable(), outcome.defaulted(), outcome.simulated());
+                        tally.outcome(score.probability(), score.favorable(), outcome.defaulted(), outcome.simulated());
                     }
                 }
             }

@@ -62,8 +62,9 @@ public final class FairnessDetector {
 
     static FairnessReport report(List<Counted> groupings) {
         List<Side> sides = groupings.stream().flatMap(FairnessDetector::sides).toList();
-        double[] adjusted = Holm.adjusted(
-                sides.stream().flatMapToDouble(side -> java.util.Arrays.stream(side.p())).toArray());
+        double[] adjusted = Holm.adjusted(sides.stream()
+                .flatMapToDouble(side -> java.util.Arrays.stream(side.p()))
+                .toArray());
         List<Grouping> told = new ArrayList<>();
         int next = 0;
         for (Counted grouping : groupings) {
@@ -75,9 +76,14 @@ public final class FairnessDetector {
                 }
             }
             told.add(new Grouping(
-                    grouping.feature(), grouping.edges(), groups, grouping.tallies().getLast().clients, best));
+                    grouping.feature(),
+                    grouping.edges(),
+                    groups,
+                    grouping.tallies().getLast().clients,
+                    best));
         }
-        GroupTally all = groupings.isEmpty() ? new GroupTally() : groupings.getFirst().all();
+        GroupTally all =
+                groupings.isEmpty() ? new GroupTally() : groupings.getFirst().all();
         return new FairnessReport(all.clients, all.known(), all.simulated, told);
     }
 
@@ -91,7 +97,13 @@ public final class FairnessDetector {
                 }
             }
             GroupTally first = best < 0 ? new GroupTally() : grouping.tallies().get(best);
-            return new Side(band, best == band, grouping.edges().size() + 1, grouping.tallies().get(band), others, first);
+            return new Side(
+                    band,
+                    best == band,
+                    grouping.edges().size() + 1,
+                    grouping.tallies().get(band),
+                    others,
+                    first);
         });
     }
 
@@ -105,8 +117,7 @@ public final class FairnessDetector {
     }
 
     /** A group beside all others, and beside the best. */
-    private record Side(
-            int band, boolean isBest, int groups, GroupTally own, GroupTally others, GroupTally best) {
+    private record Side(int band, boolean isBest, int groups, GroupTally own, GroupTally others, GroupTally best) {
 
         boolean outcomes(GroupTally side) {
             return side.known() >= FEWEST && side.good >= FEWEST_EACH && side.bad >= FEWEST_EACH;

@@ -23,7 +23,6 @@ final class GroupTally {
     /** Of all. */
     double allScores;
 
-
     void add(double score, boolean opinion) {
         clients++;
         favorable += opinion ? 1 : 0;

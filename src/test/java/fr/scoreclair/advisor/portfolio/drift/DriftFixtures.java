@@ -37,8 +37,9 @@ public final class DriftFixtures {
 
     public void forget() {
         database.asOwner()
-                .execute("truncate drift_piece, drift_check, drift_alert, drift_acknowledgement, rescored, rescoring_chunk,"
-                        + " rescoring_run cascade");
+                .execute(
+                        "truncate drift_piece, drift_check, drift_alert, drift_acknowledgement, rescored, rescoring_chunk,"
+                                + " rescoring_run cascade");
         database.asOwner().update("delete from client_outcome where source = 'fixture'");
     }
 
@@ -76,7 +77,8 @@ public final class DriftFixtures {
             rows.add(new ClientRescored(
                     id,
                     id,
-                    new ClientRescored.Score(score, margin, score < model.catalogue().threshold(), new float[0]),
+                    new ClientRescored.Score(
+                            score, margin, score < model.catalogue().threshold(), new float[0]),
                     null,
                     null,
                     null));
@@ -106,7 +108,12 @@ public final class DriftFixtures {
         for (int i = 0; i < times; i++) {
             // another first client, so that the piece is another; the rest as before
             List<Piece.File> files = new ArrayList<>(made.piece().files());
-            files.set(0, new Piece.File(new UUID(0x0190_0000_0000_7000L, i), files.getFirst().values(), Map.of()));
+            files.set(
+                    0,
+                    new Piece.File(
+                            new UUID(0x0190_0000_0000_7000L, i),
+                            files.getFirst().values(),
+                            Map.of()));
             Piece piece = new Piece(files, Instant.now(), 0);
             long start = System.nanoTime();
             transaction.executeWithoutResult(status -> {

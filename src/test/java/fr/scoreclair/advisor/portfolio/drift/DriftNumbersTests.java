@@ -27,11 +27,14 @@ class DriftNumbersTests {
     }
 
     @Test
-    @DisplayName("PSI of counts: nothing moved is 0, many clients come close to the bare formula, an empty bin is no infinity")
+    @DisplayName(
+            "PSI of counts: nothing moved is 0, many clients come close to the bare formula, an empty bin is no infinity")
     void counted() {
         assertThat(Stability.of(new long[] {10, 30, 0}, new long[] {10, 30, 0}).value())
                 .isZero();
-        assertThat(Stability.of(new long[] {4_000_000, 3_000_000, 3_000_000}, new long[] {3_500_000, 2_500_000, 4_000_000})
+        assertThat(Stability.of(
+                                new long[] {4_000_000, 3_000_000, 3_000_000},
+                                new long[] {3_500_000, 2_500_000, 4_000_000})
                         .value())
                 .isCloseTo(0.04456, within(1e-5));
         Stability gone = Stability.of(new long[] {500, 500}, new long[] {1000, 0});
@@ -161,6 +164,7 @@ class DriftNumbersTests {
         assertThat(cells.of(-1e9)).isZero();
         assertThat(cells.bin(cells.of(1e9))).isEqualTo(cells.bins() - 3);
         assertThat(cells.ends()).hasSize(cells.bins() - 3).isSorted();
-        assertThat(Cells.of(new double[] {Double.NaN}, new double[0], 100).bins()).isEqualTo(2);
+        assertThat(Cells.of(new double[] {Double.NaN}, new double[0], 100).bins())
+                .isEqualTo(2);
     }
 }

@@ -17,6 +17,7 @@ import fr.scoreclair.advisor.support.OnPostgres;
 import fr.scoreclair.advisor.support.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,13 +81,18 @@ class DriftServiceTests {
                 where feature = 'AMT_INCOME_TOTAL'""", factor);
     }
 
+    private double number(String query) {
+        return Objects.requireNonNull(database.asOwner().queryForObject(query, Double.class));
+    }
+
     private List<String> actions() {
         return database.asOwner()
                 .queryForList("select action from audit_event where action like 'drift.%' order by seq", String.class);
     }
 
     @Test
-    @DisplayName("A run of clients like those of the training raises nothing; its counts are those of the rows it stored")
+    @DisplayName(
+            "A run of clients like those of the training raises nothing; its counts are those of the rows it stored")
     void stable() {
         rescoring.start(PRODUCT);
         Check check = drift.runs(PRODUCT).getFirst();
@@ -98,17 +104,15 @@ class DriftServiceTests {
         SubjectDrift previous = report.subjects().get(7);
         assertThat(previous.missing() * CLIENTS)
                 .isCloseTo(
-                        database.asOwner()
-                                .queryForObject(
-                                        "select count(*) from client_datum where feature = 'PREV_APP_MEAN' and value is null",
-                                        Double.class),
+                        number("select count(*) from client_datum where feature = 'PREV_APP_MEAN' and value is null"),
                         within(1e-6));
         assertThat(actions()).containsExactly("drift.checked", "drift.checked", "drift.checked");
         assertThat(bookkeeping.broken()).isEmpty();
     }
 
     @Test
-    @DisplayName("Incomes that fall are found by the next run; while the alert is open there is no second, unless it grows strong")
+    @DisplayName(
+            "Incomes that fall are found by the next run; while the alert is open there is no second, unless it grows strong")
     void planted() {
         income(0.86);
         rescoring.start(PRODUCT);
@@ -144,12 +148,16 @@ class DriftServiceTests {
         alerts.acknowledge(alert.id(), "  Campagne auprès des étudiants. ");
         Alert now = alerts.get(alert.id());
         assertThat(now.open()).isFalse();
-        assertThat(now.answer().comment()).isEqualTo("Campagne auprès des étudiants.");
-        assertThat(now.answer().actor()).isEqualTo("superviseur");
+        Alert.Answer answer = Objects.requireNonNull(now.answer());
+        assertThat(answer.comment()).isEqualTo("Campagne auprès des étudiants.");
+        assertThat(answer.actor()).isEqualTo("superviseur");
         assertThatThrownBy(() -> alerts.acknowledge(alert.id(), "encore")).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> alerts.acknowledge(UUID.randomUUID(), "encore")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> alerts.acknowledge(UUID.randomUUID(), "encore"))
+                .isInstanceOf(NotFound.class);
         assertThat(actions()).last().isEqualTo("drift.alert-acknowledged");
-        assertThat(database.asOwner().queryForObject("select count(*) from audit_event where body::text like '%tudiants%'", Long.class))
+        assertThat(database.asOwner()
+                        .queryForObject(
+                                "select count(*) from audit_event where body::text like '%tudiants%'", Long.class))
                 .as("no comment in the trail")
                 .isZero();
         int all = alerts.count(null, null, null);
@@ -158,7 +166,9 @@ class DriftServiceTests {
         database.asOwner()
                 .update("update drift_acknowledgement set at = at - interval '31 days' where alert = ?", alert.id());
         rescoring.start(PRODUCT);
-        assertThat(alerts.find(null, null, true, 0, 10)).extracting(Alert::subject).contains(alert.subject());
+        assertThat(alerts.find(null, null, true, 0, 10))
+                .extracting(Alert::subject)
+                .contains(alert.subject());
         assertThat(alerts.count(null, null, null)).isEqualTo(all + 1);
         assertThat(bookkeeping.broken()).isEmpty();
     }
@@ -167,16 +177,20 @@ class DriftServiceTests {
     @DisplayName("Known outcomes are told over all time and by quarter, and say that they are drawn")
     void outcomes() {
         rescoring.start(PRODUCT);
-        OutcomeReport report = drift.outcomes(drift.runs(PRODUCT).getFirst().run()).orElseThrow();
+        OutcomeReport report =
+                drift.outcomes(Objects.requireNonNull(drift.runs(PRODUCT).getFirst().run()))
+                .orElseThrow();
         assertThat(report.all().known()).isEqualTo(CLIENTS);
         assertThat(report.all().simulated()).isEqualTo(CLIENTS);
         assertThat(report.all().auc()).as("outcomes are drawn without looking").isBetween(0.4, 0.6);
-        assertThat(report.periods()).extracting(OutcomeReport.Period::quarter).containsExactly("2026-Q1", "2026-Q2", "2026-Q3");
+        assertThat(report.periods())
+                .extracting(OutcomeReport.Period::quarter)
+                .containsExactly("2026-Q1", "2026-Q2", "2026-Q3");
         assertThat(report.periods().stream()
                         .mapToLong(period -> period.performance().known())
                         .sum())
                 .isEqualTo(CLIENTS);
-        Double mean = database.asOwner().queryForObject("select avg(probability) from rescored", Double.class);
+        double mean = number("select avg(probability) from rescored");
         assertThat(report.all().meanScore()).isCloseTo(mean, within(1e-9));
         assertThat(drift.outcomes(-1)).isEmpty();
     }
@@ -185,14 +199,17 @@ class DriftServiceTests {
     @DisplayName("Assessments of a period: the latest of each client, looked at without a trace, or checked with one")
     void assessments() {
         rescoring.start(PRODUCT);
-        assertThat(drift.assessments(PRODUCT, TODAY.minusDays(29), TODAY).clients()).isZero();
+        assertThat(drift.assessments(PRODUCT, TODAY.minusDays(29), TODAY).clients())
+                .isZero();
         assessed(0, TODAY.minusDays(60));
         assessed(1, TODAY.minusDays(3));
         assessed(1, TODAY);
         DriftReport month = drift.assessments(PRODUCT, TODAY.minusDays(29), TODAY);
         assertThat(month.clients()).isEqualTo(CLIENTS);
         assertThat(month.findings()).extracting(SubjectDrift::subject).contains("AMT_CREDIT");
-        assertThat(drift.assessments(PRODUCT, TODAY.minusDays(90), TODAY.minusDays(30)).findings()).isEmpty();
+        assertThat(drift.assessments(PRODUCT, TODAY.minusDays(90), TODAY.minusDays(30))
+                        .findings())
+                .isEmpty();
         assertThat(alerts.count(null, null, null)).isZero();
         int raised = drift.check(PRODUCT, TODAY.minusDays(29), TODAY);
         assertThat(raised).isEqualTo(month.findings().size());
@@ -225,13 +242,15 @@ class DriftServiceTests {
             ActingPerson.is("x", role, "Paris");
             assertThatThrownBy(() -> drift.runs(PRODUCT)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> drift.outcomes(1)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> drift.assessments(PRODUCT, TODAY, TODAY)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> drift.assessments(PRODUCT, TODAY, TODAY))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> drift.check(PRODUCT, TODAY, TODAY)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> drift.checkLatestRun(PRODUCT)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> alerts.find(null, null, null, 0, 1)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> alerts.count(null, null, null)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> alerts.get(UUID.randomUUID())).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> alerts.acknowledge(UUID.randomUUID(), "abc")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> alerts.acknowledge(UUID.randomUUID(), "abc"))
+                    .isInstanceOf(AccessDeniedException.class);
         }
     }
 

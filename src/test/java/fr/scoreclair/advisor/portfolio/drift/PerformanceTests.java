@@ -73,7 +73,8 @@ class PerformanceTests {
     @Test
     @DisplayName("AUC of three against two, by hand: 5 of 6 pairs")
     void byHand() {
-        // scores 0.1g 0.2b 0.3g 0.4g 0.5b would be 4/6; with the tie 0.2g/0.2b it is (0.5 + 1 ... ) – here: cells hold g,b,g,g,b
+        // scores 0.1g 0.2b 0.3g 0.4g 0.5b would be 4/6; with the tie 0.2g/0.2b it is (0.5 + 1 ... ) – here: cells hold
+        // g,b,g,g,b
         assertThat(Performance.auc(new long[] {1, 0, 1, 1, 0}, new long[] {0, 1, 0, 0, 1})[0])
                 .isCloseTo(4 / 6.0, within(1e-15));
         assertThat(Performance.auc(new long[] {2, 1}, new long[] {0, 2})[0]).isCloseTo(5 / 6.0, within(1e-15));

@@ -27,7 +27,8 @@ class FairnessNumbersTests {
     @Test
     @DisplayName("Four fifths: 48 of 80 against 12 of 40 is a ratio of one half, in the EEOC's own example")
     void ratio() {
-        // Uniform Guidelines, Questions and Answers 18: 48 of 80 (60 %) and 12 of 40 (30 %): 30/60 = 50 %; here ten times as many
+        // Uniform Guidelines, Questions and Answers 18: 48 of 80 (60 %) and 12 of 40 (30 %): 30/60 = 50 %; here ten
+        // times as many
         FairnessReport report = FairnessDetector.report(
                 List.of(new Counted("X", List.of(1.0), List.of(group(800, 480), group(400, 120), new GroupTally()))));
         GroupFigures other = report.groupings().getFirst().groups().get(1);
@@ -91,7 +92,8 @@ class FairnessNumbersTests {
                 for (int q : new int[] {200, 2_000, 3_800}) {
                     // the share of draws at or below is within four standard errors of the law's
                     double law = exact.cumulativeProbability((int) drawn[q]);
-                    double below = Arrays.stream(drawn).filter(k -> k <= drawn[q]).count() / 4_000.0;
+                    double below =
+                            Arrays.stream(drawn).filter(k -> k <= drawn[q]).count() / 4_000.0;
                     assertThat(below).isCloseTo(law, within(0.032));
                 }
             }

@@ -68,12 +68,12 @@ public class FairnessStreamsTests {
             tally.add(score, favorable);
             tally.outcome(score, favorable, clients.get(i).defaulted(), true);
         }
-        return FairnessDetector.report(
-                List.of(new FairnessDetector.Counted("DAYS_BIRTH", Groupings.AGES, tallies)));
+        return FairnessDetector.report(List.of(new FairnessDetector.Counted("DAYS_BIRTH", Groupings.AGES, tallies)));
     }
 
     @ParameterizedTest(name = "perfect: {0}")
-    @DisplayName("A fair model, the law the outcomes are drawn from or the shipped one: less than 5 % of its runs have a finding")
+    @DisplayName(
+            "A fair model, the law the outcomes are drawn from or the shipped one: less than 5 % of its runs have a finding")
     @ValueSource(booleans = {true, false})
     void fair(boolean perfect) {
         int found = 0;
@@ -94,7 +94,10 @@ public class FairnessStreamsTests {
     void byLot() {
         int looked = 0;
         for (int run = 0; run < RUNS; run++) {
-            looked += run(age -> 0, true, false).groups().anyMatch(group -> !group.verdicts().isEmpty()) ? 1 : 0;
+            looked += run(age -> 0, true, false).groups().anyMatch(group -> !group.verdicts()
+                            .isEmpty())
+                    ? 1
+                    : 0;
         }
         tell("groups by lot: something in %d of %d runs", looked, RUNS);
         assertThat(looked / (double) RUNS).isLessThan(RUNS >= 200 ? 0.05 : 0.15);
@@ -107,7 +110,12 @@ public class FairnessStreamsTests {
             int found = 0;
             for (int run = 0; run < RUNS; run++) {
                 FairnessReport report = run(age -> age < 30 ? bias : 0, false, false);
-                found += report.groupings().getFirst().groups().getFirst().verdicts().contains(Verdict.OVERSTATED)
+                found += report.groupings()
+                                .getFirst()
+                                .groups()
+                                .getFirst()
+                                .verdicts()
+                                .contains(Verdict.OVERSTATED)
                         ? 1
                         : 0;
             }

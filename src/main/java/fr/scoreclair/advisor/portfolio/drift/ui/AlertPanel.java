@@ -92,8 +92,7 @@ class AlertPanel extends Composite<Div> {
         }
         answer(alerts.get(alert.id()));
         if (quicker) {
-            answer.addComponentAsFirst(
-                    Parts.banner(VaadinIcon.INFO_CIRCLE, "plain", getTranslation("alerts.quicker")));
+            answer.addComponentAsFirst(Parts.banner(VaadinIcon.INFO_CIRCLE, "plain", getTranslation("alerts.quicker")));
         }
     }
 }

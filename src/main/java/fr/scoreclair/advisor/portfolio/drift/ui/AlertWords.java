@@ -20,7 +20,8 @@ record AlertWords(Alert alert, Catalogue catalogue, Locale locale, Told told) {
     AlertWords(Alert alert, RiskModels models, Locale locale, Told told) {
         this(
                 alert,
-                models.byFingerprint(new ModelFingerprint(alert.check().modelSha256())).catalogue(),
+                models.byFingerprint(new ModelFingerprint(alert.check().modelSha256()))
+                        .catalogue(),
                 locale,
                 told);
     }

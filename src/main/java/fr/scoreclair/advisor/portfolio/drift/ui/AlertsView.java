@@ -94,19 +94,20 @@ public class AlertsView extends Main implements HasUrlParameter<String>, HasDyna
         state.setItems(State.values());
         state.setItemLabelGenerator(item -> getTranslation("alerts.state." + item));
         state.setValue(State.OPEN);
-        state.addValueChangeListener(change -> asked.update(
-                now -> new Asked(change.getValue(), now.product(), now.kind(), PAGE)));
+        state.addValueChangeListener(
+                change -> asked.update(now -> new Asked(change.getValue(), now.product(), now.kind(), PAGE)));
         Select<String> product = select("drift.product", "alerts.products");
-        product.setItems(products.all(getLocale()).stream().map(Products.Product::id).toList());
+        product.setItems(
+                products.all(getLocale()).stream().map(Products.Product::id).toList());
         product.setItemLabelGenerator(id -> id == null ? getTranslation("alerts.products") : label(id));
-        product.addValueChangeListener(change -> asked.update(
-                now -> new Asked(now.state(), change.getValue(), now.kind(), PAGE)));
+        product.addValueChangeListener(
+                change -> asked.update(now -> new Asked(now.state(), change.getValue(), now.kind(), PAGE)));
         Select<Alert.Kind> kind = select("alerts.kind", "alerts.kinds");
         kind.setItems(Alert.Kind.values());
         kind.setItemLabelGenerator(
                 one -> one == null ? getTranslation("alerts.kinds") : getTranslation("alerts.kind." + one));
-        kind.addValueChangeListener(change -> asked.update(
-                now -> new Asked(now.state(), now.product(), change.getValue(), PAGE)));
+        kind.addValueChangeListener(
+                change -> asked.update(now -> new Asked(now.state(), now.product(), change.getValue(), PAGE)));
         Div filters = new Div(state, product, kind);
         filters.addClassNames("sc-filters", "sc-card");
         return filters;
@@ -146,8 +147,8 @@ public class AlertsView extends Main implements HasUrlParameter<String>, HasDyna
         if (all > shown.size() && now.shown() < 200) {
             list.add(new com.vaadin.flow.component.button.Button(
                     getTranslation("alerts.more"),
-                    click -> asked.update(was ->
-                            new Asked(was.state(), was.product(), was.kind(), was.shown() + PAGE))));
+                    click -> asked.update(
+                            was -> new Asked(was.state(), was.product(), was.kind(), was.shown() + PAGE))));
         }
     }
 

@@ -69,8 +69,8 @@ class DriftCard extends Composite<Section> {
                                         report.findings().size() == 1 ? "drift.moved.one" : "drift.moved",
                                         count(report.findings().size()))));
         if (found.size() + other.size() > 0) {
-            verdict.add(Parts.sentences(
-                    java.util.stream.Stream.concat(found.stream(), other.stream()).toList()));
+            verdict.add(Parts.sentences(java.util.stream.Stream.concat(found.stream(), other.stream())
+                    .toList()));
         }
         verdict.addClassName("sc-stack-tight");
         return verdict;
@@ -80,7 +80,8 @@ class DriftCard extends Composite<Section> {
         return report.subjects().stream()
                 .sorted(Comparator.comparing(SubjectDrift::score)
                         .reversed()
-                        .thenComparing(Comparator.comparingDouble(SubjectDrift::psi).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(SubjectDrift::psi).reversed()))
                 .toList();
     }
 
@@ -96,8 +97,7 @@ class DriftCard extends Composite<Section> {
         BarChart bars = new BarChart();
         bars.show(
                 ordered().stream()
-                        .map(one ->
-                                new BarChart.Bar(words.subject(one), 0, one.psi(), words.psi(one.psi()), tone(one)))
+                        .map(one -> new BarChart.Bar(words.subject(one), 0, one.psi(), words.psi(one.psi()), tone(one)))
                         .toList(),
                 List.of(
                         new BarChart.Mark(Stability.MOVED, words.psi(Stability.MOVED), Tone.WARN),
@@ -116,14 +116,15 @@ class DriftCard extends Composite<Section> {
                 told("drift.missing"),
                 told("drift.outside"),
                 told("drift.band"));
-        ordered().forEach(one -> table.row(
-                words.subject(one),
-                words.psi(one.psi()),
-                words.psi(one.byChance()),
-                DriftWords.number(one.ks(), 3, words.locale()),
-                words.share(one.missing()),
-                one.score() ? "–" : words.share(one.outside()),
-                words.band(one)));
+        ordered()
+                .forEach(one -> table.row(
+                        words.subject(one),
+                        words.psi(one.psi()),
+                        words.psi(one.byChance()),
+                        DriftWords.number(one.ks(), 3, words.locale()),
+                        words.share(one.missing()),
+                        one.score() ? "–" : words.share(one.outside()),
+                        words.band(one)));
         return Parts.facts(told("compare.facts"), table);
     }
 

@@ -94,7 +94,8 @@ public class DriftView extends Main implements BeforeEnterObserver, HasDynamicTi
         product.addValueChangeListener(change -> begin());
         int open = alerts.count(null, null, true);
         Component link = Parts.link(
-                AlertsView.ROUTE, getTranslation(open == 1 ? "drift.alerts.one" : "drift.alerts", Integer.toString(open)));
+                AlertsView.ROUTE,
+                getTranslation(open == 1 ? "drift.alerts.one" : "drift.alerts", Integer.toString(open)));
         Div title = new Div(new H1(getTranslation("menu.drift")), spacer(), link, product);
         title.addClassName("sc-title");
         content.addClassName("sc-stack");
@@ -117,7 +118,10 @@ public class DriftView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String asked = event.getLocation().getQueryParameters().getSingleParameter(PRODUCT).orElse("");
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PRODUCT)
+                .orElse("");
         product.setValue(products.stream()
                 .filter(one -> one.id().equals(asked))
                 .findFirst()
@@ -178,7 +182,8 @@ public class DriftView extends Main implements BeforeEnterObserver, HasDynamicTi
             case Looked.Failed(String reference) ->
                 content.add(Parts.banner(VaadinIcon.WARNING, "bad", told("drift.failed", reference)));
             case Looked.Period(Window window, DriftReport report) -> {
-                DriftWords words = words(models.active(product.getValue().id()).fingerprint().sha256());
+                DriftWords words = words(
+                        models.active(product.getValue().id()).fingerprint().sha256());
                 content.add(new DriftCard(report, words, drift(report, words)));
                 content.add(Parts.card(Parts.note(told("drift.period.note"))));
             }

@@ -20,7 +20,9 @@ record DriftWords(Catalogue catalogue, Locale locale, Told told) {
     }
 
     String subject(SubjectDrift one) {
-        return one.score() ? told.of("drift.score") : catalogue.feature(one.subject()).label().in(locale);
+        return one.score()
+                ? told.of("drift.score")
+                : catalogue.feature(one.subject()).label().in(locale);
     }
 
     static String number(double value, int decimals, Locale locale) {
@@ -68,13 +70,19 @@ record DriftWords(Catalogue catalogue, Locale locale, Told told) {
      * @param from in the unit shown; null where it is open, or no bin of the scale
      */
     record Bin(
-            String label, double expected, double found, long clients, @Nullable Double from, @Nullable Double to) {}
+            String label,
+            double expected,
+            double found,
+            long clients,
+            @Nullable Double from,
+            @Nullable Double to) {}
 
     /** In ascending order as shown: a feature that counts down in the model counts up here. */
     List<Bin> bins(SubjectDrift one) {
         double all = java.util.Arrays.stream(one.expected()).sum();
         double clients = java.util.Arrays.stream(one.found()).sum();
-        boolean down = !one.score() && catalogue.feature(one.subject()).display().divisor() < 0;
+        boolean down =
+                !one.score() && catalogue.feature(one.subject()).display().divisor() < 0;
         List<Bin> bins = new ArrayList<>();
         int onScale = one.ends().length + 1;
         for (int b = 0; b < one.expected().length; b++) {
@@ -85,9 +93,7 @@ record DriftWords(Catalogue catalogue, Locale locale, Told told) {
             Double high = b >= onScale - 1 ? null : shown(one, one.ends()[b]);
             String label = b < onScale
                     ? range(one, down ? high : low, down ? low : high)
-                    : b < onScale + one.codes().length
-                            ? code(one, one.codes()[b - onScale])
-                            : told.of("drift.missing");
+                    : b < onScale + one.codes().length ? code(one, one.codes()[b - onScale]) : told.of("drift.missing");
             Bin bin = new Bin(
                     label,
                     one.expected()[b] / all,
@@ -118,10 +124,13 @@ record DriftWords(Catalogue catalogue, Locale locale, Told told) {
             return Formats.percent(shown, 1, locale);
         }
         Feature feature = catalogue.feature(one.subject());
-        return Formats.quantity(shown, feature.display().decimals(), feature.display().unit(), locale);
+        return Formats.quantity(
+                shown, feature.display().decimals(), feature.display().unit(), locale);
     }
 
     private String code(SubjectDrift one, double code) {
-        return catalogue.feature(one.subject()).special().get(code).in(locale);
+        return java.util.Objects.requireNonNull(
+                        catalogue.feature(one.subject()).special().get(code))
+                .in(locale);
     }
 }

@@ -69,9 +69,20 @@ final class Files {
         return new Table(
                 named(
                         words,
-                        "drift.variable", "drift.bin", "drift.expected", "drift.found", "drift.clients", "drift.psi",
-                        "drift.by-chance", "drift.p", "drift.ks.short", "drift.missing", "drift.missing.expected",
-                        "drift.outside", "drift.outside.expected", "drift.band"),
+                        "drift.variable",
+                        "drift.bin",
+                        "drift.expected",
+                        "drift.found",
+                        "drift.clients",
+                        "drift.psi",
+                        "drift.by-chance",
+                        "drift.p",
+                        "drift.ks.short",
+                        "drift.missing",
+                        "drift.missing.expected",
+                        "drift.outside",
+                        "drift.outside.expected",
+                        "drift.band"),
                 rows);
     }
 
@@ -102,9 +113,21 @@ final class Files {
         return new Table(
                 named(
                         words,
-                        "drift.variable", "fairness.group", "drift.clients", "fairness.favorable", "fairness.ratio",
-                        "fairness.low", "fairness.high", "outcomes.known", "fairness.defaulted", "fairness.refusal",
-                        "fairness.missed", "fairness.score", "fairness.rate", "fairness.excess", "fairness.low",
+                        "drift.variable",
+                        "fairness.group",
+                        "drift.clients",
+                        "fairness.favorable",
+                        "fairness.ratio",
+                        "fairness.low",
+                        "fairness.high",
+                        "outcomes.known",
+                        "fairness.defaulted",
+                        "fairness.refusal",
+                        "fairness.missed",
+                        "fairness.score",
+                        "fairness.rate",
+                        "fairness.excess",
+                        "fairness.low",
                         "fairness.high"),
                 rows);
     }

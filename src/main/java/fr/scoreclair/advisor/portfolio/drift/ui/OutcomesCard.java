@@ -45,8 +45,7 @@ class OutcomesCard extends Composite<Section> {
                                 share(all.meanScore()),
                                 share(all.rate()),
                                 share(all.calibrationError())))));
-        getContent()
-                .add(curve(all), Parts.facts(told("outcomes.curve.facts"), curveFacts(all)), quarters(report));
+        getContent().add(curve(all), Parts.facts(told("outcomes.curve.facts"), curveFacts(all)), quarters(report));
         getContent()
                 .add(Parts.note(told("outcomes.note", count(all.known()), count(all.defaulted()))
                         + (all.simulated() > 0 ? " " + told("outcomes.simulated", count(all.simulated())) : "")));
@@ -120,7 +119,10 @@ class OutcomesCard extends Composite<Section> {
             Performance one = period.performance();
             boolean enough = one.enough();
             table.row(
-                    told("outcomes.quarter.of", period.quarter().substring(6), period.quarter().substring(0, 4)),
+                    told(
+                            "outcomes.quarter.of",
+                            period.quarter().substring(6),
+                            period.quarter().substring(0, 4)),
                     count(one.known()),
                     enough ? share(one.auc()) : told("drift.few.short"),
                     enough ? told("outcomes.range", share(one.aucLow()), share(one.aucHigh())) : "–",

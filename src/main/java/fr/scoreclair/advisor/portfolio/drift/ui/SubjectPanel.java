@@ -45,17 +45,19 @@ class SubjectPanel extends Composite<Div> {
                 Formats.count(bin.clients(), words.locale())));
         Div numbers = new Div(
                 Parts.note(words.told().of("drift.ks", DriftWords.number(one.ks(), 3, words.locale()))),
-                Parts.note(words.told().of(
-                                "drift.missing.shares", words.share(one.missing()), words.share(one.missingExpected()))));
+                Parts.note(words.told()
+                        .of("drift.missing.shares", words.share(one.missing()), words.share(one.missingExpected()))));
         if (!one.score()) {
-            numbers.add(Parts.note(words.told().of(
-                            "drift.outside.shares", words.share(one.outside()), words.share(one.outsideExpected()))));
+            numbers.add(Parts.note(words.told()
+                    .of("drift.outside.shares", words.share(one.outside()), words.share(one.outsideExpected()))));
         }
         numbers.add(Parts.note(words.told().of("drift.chance", words.psi(one.byChance()), words.chance(one.p()))));
         numbers.addClassName("sc-stack-tight");
         getContent().add(bars, numbers, Parts.facts(words.told().of("compare.facts"), facts));
         most(bins, one, words).ifPresent(address -> getContent()
-                .add(Parts.link(address, words.told().of("drift.clients.link", grown(bins).label()))));
+                .add(Parts.link(
+                        address,
+                        words.told().of("drift.clients.link", grown(bins).label()))));
         getContent().addClassNames("sc-stack-tight", "sc-subject");
     }
 

@@ -26,8 +26,10 @@ class TrendCard extends Composite<Section> {
         if (newestFirst.size() < 2) {
             return;
         }
-        List<Check> checks =
-                newestFirst.stream().limit(RUNS).sorted(Comparator.comparing(Check::at)).toList();
+        List<Check> checks = newestFirst.stream()
+                .limit(RUNS)
+                .sorted(Comparator.comparing(Check::at))
+                .toList();
         List<TimeLine.Point> points = new ArrayList<>();
         FactTable table = new FactTable(
                 words.told().of("drift.trend"),
@@ -44,7 +46,8 @@ class TrendCard extends Composite<Section> {
             table.row(
                     Formats.dateTime(check.at(), words.locale()),
                     DriftWords.number(score, 2, words.locale()),
-                    highest.map(one -> words.psi(one.psi()) + " · " + words.subject(one)).orElse("–"),
+                    highest.map(one -> words.psi(one.psi()) + " · " + words.subject(one))
+                            .orElse("–"),
                     Formats.count(check.findings(), words.locale()));
             highest.ifPresent(one -> points.add(new TimeLine.Point(
                     check.at(),

@@ -88,12 +88,11 @@ class WindowCard extends Composite<Section> {
         last.setValue(today);
         first.addValueChangeListener(change -> change(lookAt));
         last.addValueChangeListener(change -> change(lookAt));
-        Button now = new Button(
-                getTranslation("drift.check"), Parts.mute(VaadinIcon.SEARCH), click -> {
-                    if (readable()) {
-                        check.accept(window());
-                    }
-                });
+        Button now = new Button(getTranslation("drift.check"), Parts.mute(VaadinIcon.SEARCH), click -> {
+            if (readable()) {
+                check.accept(window());
+            }
+        });
         Div period = new Div(first, last, now);
         period.addClassName("sc-filters");
         return period;

@@ -47,8 +47,9 @@ public class FairnessCard extends Composite<Section> {
         }
         getContent().add(verdict(report));
         report.groupings().forEach(grouping -> getContent().add(new Grouped(grouping, words)));
-        getContent().add(note(told("fairness.note", count(report.clients()), count(report.known()))
-                + (report.simulated() > 0 ? " " + told("outcomes.simulated", count(report.simulated())) : "")));
+        getContent()
+                .add(note(told("fairness.note", count(report.clients()), count(report.known()))
+                        + (report.simulated() > 0 ? " " + told("outcomes.simulated", count(report.simulated())) : "")));
     }
 
     private String told(String key, Object... values) {
@@ -119,8 +120,7 @@ public class FairnessCard extends Composite<Section> {
             more.setVisible(links.getComponentCount() > 0);
             getContent().add(more);
             if (grouping.without() > 0) {
-                getContent()
-                        .add(note(told("fairness.without", Formats.count(grouping.without(), words.locale()))));
+                getContent().add(note(told("fairness.without", Formats.count(grouping.without(), words.locale()))));
             }
         }
 

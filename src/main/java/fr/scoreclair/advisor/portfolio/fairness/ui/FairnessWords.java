@@ -33,8 +33,7 @@ public record FairnessWords(Catalogue catalogue, Locale locale, Told told) {
     public String group(Grouping grouping, GroupFigures group) {
         Feature feature = catalogue.feature(grouping.feature());
         List<Double> edges = grouping.edges();
-        boolean whole = feature.display().decimals() == 0
-                && edges.stream().allMatch(edge -> edge == Math.rint(edge));
+        boolean whole = feature.display().decimals() == 0 && edges.stream().allMatch(edge -> edge == Math.rint(edge));
         int band = group.band();
         if (band == 0) {
             return told.of("fairness.below", value(feature, edges.getFirst()));
@@ -51,7 +50,8 @@ public record FairnessWords(Catalogue catalogue, Locale locale, Told told) {
     }
 
     private String value(Feature feature, double shown) {
-        return Formats.quantity(shown, feature.display().decimals(), feature.display().unit(), locale);
+        return Formats.quantity(
+                shown, feature.display().decimals(), feature.display().unit(), locale);
     }
 
     String share(double value) {
@@ -110,7 +110,9 @@ public record FairnessWords(Catalogue catalogue, Locale locale, Told told) {
         }
         int band = group.band();
         Double from = band == 0 ? null : grouping.edges().get(band - 1);
-        Double to = band == grouping.edges().size() ? null : (Double) (grouping.edges().get(band) - 1);
+        Double to = band == grouping.edges().size()
+                ? null
+                : (Double) (grouping.edges().get(band) - 1);
         return Optional.of(ClientAddress.of(
                 new ClientFilter(catalogue.product(), null).with(Facet.AGE, new Range(from, to)), ClientOrder.BY_FILE));
     }

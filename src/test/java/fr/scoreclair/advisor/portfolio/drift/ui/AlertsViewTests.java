@@ -67,13 +67,15 @@ class AlertsViewTests extends ScreenTest {
     @DisplayName("An alert is listed, tells what was found with its picture, and is answered with a comment")
     void answered() {
         fixtures().run(2_000, 0.6);
-        assertThat(list()).contains("Dérive : Revenu annuel net (PSI ", "à examiner", "tout le portefeuille, 2 000 clients");
+        assertThat(list())
+                .contains("Dérive : Revenu annuel net (PSI ", "à examiner", "tout le portefeuille, 2 000 clients");
         Alert alert = alerts.find(null, null, true, 0, 10).stream()
                 .filter(one -> one.subject().equals("AMT_INCOME_TOTAL"))
                 .findFirst()
                 .orElseThrow();
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains("alertes/" + alert.id());
-        assertThat(detail(alert.id().toString())).contains("la répartition s’est fortement déplacée", "Version du modèle");
+        assertThat(detail(alert.id().toString()))
+                .contains("la répartition s’est fortement déplacée", "Version du modèle");
         assertThat(find(PairedBars.class).all()).hasSize(1);
         Button done = find(Button.class).withText("Marquer comme examinée").single();
         test(done).click();

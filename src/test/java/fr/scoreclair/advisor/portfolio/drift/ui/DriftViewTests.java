@@ -56,7 +56,9 @@ class DriftViewTests extends ScreenTest {
     @DisplayName("Too few clients: « Pas assez de données », with how many there must be")
     void few() {
         fixtures().run(150, 1);
-        assertThat(screen()).contains("Pas assez de données : 150 clients, il en faut 200").doesNotContain("Tout est stable");
+        assertThat(screen())
+                .contains("Pas assez de données : 150 clients, il en faut 200")
+                .doesNotContain("Tout est stable");
     }
 
     @Test
@@ -64,7 +66,8 @@ class DriftViewTests extends ScreenTest {
     void stable() {
         fixtures().run(2_000, 1);
         assertThat(screen())
-                .contains("Tout est stable", "Score de risque", "Revenu annuel net", "2 000 clients comparés aux 10 000")
+                .contains(
+                        "Tout est stable", "Score de risque", "Revenu annuel net", "2 000 clients comparés aux 10 000")
                 .contains("Dérive en CSV", "Dérive en XLSX", "Aucun résultat de prêt n’est connu")
                 .contains("Pas assez de résultats connus par groupe");
         Details first = find(Details.class).all().stream()
@@ -85,7 +88,8 @@ class DriftViewTests extends ScreenTest {
                 .contains("Revenu annuel net : la répartition s’est fortement déplacée", "fortement déplacé")
                 .contains("alerte");
         Details income = find(Details.class).all().stream()
-                .filter(details -> details.getSummary() != null && words(details.getSummary()).startsWith("Revenu"))
+                .filter(details -> details.getSummary() != null
+                        && words(details.getSummary()).startsWith("Revenu"))
                 .findFirst()
                 .orElseThrow();
         income.setOpened(true);
@@ -95,13 +99,20 @@ class DriftViewTests extends ScreenTest {
     }
 
     @Test
-    @DisplayName("Known outcomes: ranking, calibration, quarters; groups with rates, intervals and links to their clients")
+    @DisplayName(
+            "Known outcomes: ranking, calibration, quarters; groups with rates, intervals and links to their clients")
     void outcomes() {
         fixtures().runWithOutcomes(3_000, 0);
         assertThat(screen())
-                .contains("Classement : dans", "Calibration : ", "T2 2026", "Données simulées", "ces chiffres sont alors flatteurs")
+                .contains(
+                        "Classement : dans",
+                        "Calibration : ",
+                        "T2 2026",
+                        "Données simulées",
+                        "ces chiffres sont alors flatteurs")
                 .contains("Aucun groupe n’est traité autrement", "moins de 30 ans", "60 ans et plus", "le mieux servi");
-        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).anyMatch(href -> href.contains("age=30..39"));
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .anyMatch(href -> href.contains("age=30..39"));
     }
 
     @Test
@@ -109,7 +120,9 @@ class DriftViewTests extends ScreenTest {
     void unfair() {
         fixtures().runWithOutcomes(3_000, 1);
         assertThat(screen())
-                .contains("Un groupe est traité autrement que son risque ne l’explique", "moins de 30 ans — le score surestime le risque");
+                .contains(
+                        "Un groupe est traité autrement que son risque ne l’explique",
+                        "moins de 30 ans — le score surestime le risque");
     }
 
     @Test
@@ -119,7 +132,8 @@ class DriftViewTests extends ScreenTest {
         fixtures().run(2_000, 0.8);
         assertThat(screen()).contains("PSI de relance en relance");
         @SuppressWarnings("unchecked")
-        RadioButtonGroup<WindowCard.From> source = find(RadioButtonGroup.class).all().getFirst();
+        RadioButtonGroup<WindowCard.From> source =
+                find(RadioButtonGroup.class).all().getFirst();
         test(source).selectItem("Évaluations d’une période");
         roundTrip();
         assertThat(words(find(DriftView.class).single())).contains("Pas assez de données : 0 clients");
