@@ -20,6 +20,7 @@ grant update (state, owner, beat_at, cancelled_by, ended_at, failure) on rescori
 
 grant select, insert on client_outcome to "${applicationRole}";
 
+grant select, insert on drift_piece, drift_check, drift_alert, drift_acknowledgement to "${applicationRole}";
 -- Spring Batch's notes on attempts: no evidence, which is in rescoring_chunk and the trail.
 grant select, insert, update on batch_job_instance, batch_job_execution, batch_job_execution_params, batch_step_execution,
     batch_step_execution_context, batch_job_execution_context to "${applicationRole}";

@@ -12,6 +12,8 @@
 #   src/test/shell/bench.sh compare [N]  « Comparer » and similar clients among N (1,000,000) loaded clients; p50, p95
 #   src/test/shell/bench.sh simulate [N]  N (2,000) live scores of « Simuler », and settling; p50, p95
 #   src/test/shell/bench.sh statistics [N]  « Portefeuille » over N (1,000,000) clients: figures of random filters, reading, heap
+#   src/test/shell/bench.sh drift [RUNS] [SEED]  detectors of drift and unfairness on streams of the simulated bank: false alarms, what is found, by size
+#   src/test/shell/bench.sh drift-million [N]  what drift and fairness cost at N (1,000,000) clients: beside each piece, and the checks
 #   src/test/shell/bench.sh rescore [N]   N (100,000) clients scored, explained and stored; rows/s, read, compute, store
 #   src/test/shell/bench.sh cutoff        one step of the cut-off simulator over 1,000,000 clients, and its cost curve
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
@@ -29,12 +31,14 @@ case ${1:-speed} in
   effects) main=fr.scoreclair.treeshap.EffectBench ;;
   shipped) main=fr.scoreclair.treeshap.ShippedModelsBench ;;
   jmh) main=org.openjdk.jmh.Main ;;
+  drift) main=fr.scoreclair.advisor.portfolio.drift.DriftStreamsRun ;;
+  drift-million) main=fr.scoreclair.advisor.portfolio.drift.DriftMillion ;;
   rescore) main=fr.scoreclair.advisor.benchmark.RescoringBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
   statistics) main=fr.scoreclair.advisor.benchmark.StatisticsBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
   simulate) main=fr.scoreclair.advisor.benchmark.SimulationBenchmark ;;
   cutoff) main=fr.scoreclair.advisor.benchmark.CutoffBenchmark ;;
   compare) main=fr.scoreclair.advisor.benchmark.ComparisonBenchmark ;;
-  *) sed -n '2,16p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  *) sed -n '2,/BENCH_JAVA_OPTS/p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 [ $# -eq 0 ] || shift
 mvn -q -B -Dgates=off test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp 2>/dev/null

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The feature catalogue and card of one model version.
  *
  * @param loan what the product's loans have in common; null where the catalogue does not say
+ * @param groups by which features groups of people are told apart when it is looked at how fairly they fare; empty where the
+ *     catalogue does not say
  * @param features in the model's order
  * @param card the rest of {@code model.yaml}'s {@code card}, as read
  */
@@ -20,6 +22,7 @@ public record Catalogue(
         String currency,
         boolean simulated,
         @Nullable LoanTerms loan,
+        List<Groups> groups,
         List<Feature> features,
         Map<String, Object> card) {
 
@@ -33,7 +36,27 @@ public record Catalogue(
 
     /** {@return the same catalogue with another threshold} */
     Catalogue withThreshold(double other) {
-        return new Catalogue(product, version, label, other, currency, simulated, loan, features, card);
+        return new Catalogue(product, version, label, other, currency, simulated, loan, groups, features, card);
+    }
+
+    /**
+     * Groups of people by the value of a feature.
+     *
+     * @param edges ascending, in the unit shown on screens: below the first, from each to below the next, from the last on
+     */
+    public record Groups(String feature, List<Double> edges) {
+        public Groups {
+            edges = List.copyOf(edges);
+        }
+
+        /** The group of a value as shown: 0 below the first edge. */
+        public int of(double shown) {
+            int band = 0;
+            while (band < edges.size() && shown >= edges.get(band)) {
+                band++;
+            }
+            return band;
+        }
     }
 
     public List<String> names() {

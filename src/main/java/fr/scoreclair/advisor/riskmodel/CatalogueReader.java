@@ -1,5 +1,6 @@
 package fr.scoreclair.advisor.riskmodel;
 
+import fr.scoreclair.advisor.riskmodel.Catalogue.Groups;
 import fr.scoreclair.advisor.riskmodel.Catalogue.LoanTerms;
 import fr.scoreclair.advisor.riskmodel.Feature.Direction;
 import fr.scoreclair.advisor.riskmodel.Feature.Display;
@@ -46,9 +47,28 @@ final class CatalogueReader {
                 yaml.text("currency"),
                 yaml.flag("simulated"),
                 loan(yaml.partIfAny("loan")),
+                groups(yaml, seen),
                 features,
                 card(yaml.part("card")));
         return new Described(catalogue, yaml.text("target"), yaml.text("event"));
+    }
+
+    private static List<Groups> groups(Yaml yaml, Set<String> features) {
+        if (!yaml.has("groups")) {
+            return List.of();
+        }
+        return yaml.parts("groups").stream()
+                .map(part -> {
+                    if (!features.contains(part.text("feature"))) {
+                        throw part.refuse("feature", "is no feature of this model");
+                    }
+                    List<Double> edges = part.numbers("edges");
+                    if (!edges.equals(edges.stream().sorted().distinct().toList())) {
+                        throw part.refuse("edges", "do not ascend");
+                    }
+                    return new Groups(part.text("feature"), edges);
+                })
+                .toList();
     }
 
     private static Feature feature(Yaml yaml) {

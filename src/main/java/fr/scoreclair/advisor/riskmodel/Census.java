@@ -19,12 +19,14 @@ public final class Census {
 
     private final Catalogue catalogue;
     private final double[][] rows;
+    private final double[] scores;
     private final double[] sortedScores;
 
     Census(Catalogue catalogue, ReferencePopulation population) {
         this.catalogue = catalogue;
         this.rows = population.rows();
-        this.sortedScores = population.scores().clone();
+        this.scores = population.scores();
+        this.sortedScores = scores.clone();
         Arrays.sort(sortedScores);
     }
 
@@ -75,6 +77,23 @@ public final class Census {
 
     public int size() {
         return rows.length;
+    }
+
+    /** Somebody who counts people in a way of his own. */
+    public interface Counting {
+
+        /**
+         * @param vector a copy, in the model's order and unit; NaN = missing
+         * @param score the model's probability of default
+         */
+        void row(double[] vector, double score);
+    }
+
+    /** Everybody of the population once, in the order of the file. */
+    public void forEach(Counting counting) {
+        for (int i = 0; i < rows.length; i++) {
+            counting.row(rows[i].clone(), scores[i]);
+        }
     }
 
     /** Of the scores, in [0, 1]. */

@@ -69,6 +69,20 @@ record Yaml(String file, String path, Map<?, ?> map) {
         throw refuse(key, "is not a number");
     }
 
+    List<Double> numbers(String key) {
+        if (!(required(key) instanceof List<?> list) || list.isEmpty()) {
+            throw refuse(key, "is not a list with something in it");
+        }
+        return list.stream()
+                .map(one -> {
+                    if (one instanceof Number n && Double.isFinite(n.doubleValue())) {
+                        return n.doubleValue();
+                    }
+                    throw refuse(key, "holds what is not a number");
+                })
+                .toList();
+    }
+
     int integer(String key) {
         double value = number(key);
         if (value == Math.rint(value)) {

@@ -40,7 +40,7 @@ public class ProductSettings {
     }
 
     /** The share of the amount that is lost when a client of the product defaults, in [0, 1]. */
-    @PreAuthorize(MAY)
+    @PreAuthorize("hasAnyRole('SUPERVISOR', 'MODEL_OWNER')")
     @Transactional(readOnly = true)
     public double lgd(String product) {
         return current(product);

@@ -7,14 +7,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** The rooms a run needs, without screens and without the schedule; background work is done at once. */
+/** The rooms a run needs, without screens, the schedule and whoever looks at ended runs; background work is done at once. */
 @ComponentScan(
         basePackages = {"fr.scoreclair.advisor.riskmodel", "fr.scoreclair.advisor.portfolio"},
         excludeFilters = {
             @ComponentScan.Filter(
                     type = FilterType.ASSIGNABLE_TYPE,
                     classes = {RescoringSchedule.class, RescoringConfiguration.class}),
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*")
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*|.*\\.portfolio\\..*Watch")
         })
 @Import(DataRooms.class)
 public class PortfolioRooms {

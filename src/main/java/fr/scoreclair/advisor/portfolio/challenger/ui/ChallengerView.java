@@ -8,10 +8,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fr.scoreclair.advisor.base.CurrentActor;
 import fr.scoreclair.advisor.portfolio.challenger.ChallengerService;
+import fr.scoreclair.advisor.portfolio.statistics.ProductSettings;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
 import jakarta.annotation.security.RolesAllowed;
-import org.springframework.beans.factory.annotation.Value;
 
 /** « Champion / challenger »: one card a product. */
 @Route("challenger")
@@ -23,13 +23,13 @@ public class ChallengerView extends Main implements HasDynamicTitle {
             ChallengerService service,
             RiskModels models,
             CurrentActor currentActor,
-            @Value("${scoreclair.portfolio.loss-given-default:0.45}") double lossGivenDefault) {
+            ProductSettings settings) {
         addClassName("sc-page");
         add(new H1(getTranslation("challenger.title")), new Paragraph(getTranslation("challenger.text")));
-        ProductCard.Setting setting =
-                new ProductCard.Setting(lossGivenDefault, currentActor.get().is("SUPERVISOR"));
+        boolean clients = currentActor.get().is("SUPERVISOR");
         for (RiskModel champion : models.active()) {
-            add(new ProductCard(service, champion, setting));
+            double lgd = settings.lgd(champion.catalogue().product());
+            add(new ProductCard(service, champion, new ProductCard.Setting(lgd, clients)));
         }
     }
 

@@ -29,7 +29,10 @@ class ProductCard extends Composite<Section> {
 
     private static final int SHOWN = 20;
 
-    /** @param clients whether the signed-in person may see clients */
+    /**
+     * @param lossGivenDefault share of the amount that is lost when a client of the product defaults, in [0, 1]
+     * @param clients whether the signed-in person may see clients
+     */
     record Setting(double lossGivenDefault, boolean clients) {}
 
     private final Locale locale = getLocale();

@@ -1,0 +1,5 @@
+/** « Dérive » under test. */
+@NullMarked
+package fr.scoreclair.advisor.portfolio.drift;
+
+import org.jspecify.annotations.NullMarked;
