@@ -17,3 +17,5 @@ grant select, insert on scenario, scenario_removal to "${applicationRole}";
 -- Runs go on, end and change hands; what they found stands.
 grant select, insert on rescoring_run, rescoring_chunk, rescored to "${applicationRole}";
 grant update (state, owner, beat_at, cancelled_by, ended_at, failure) on rescoring_run to "${applicationRole}";
+
+grant select, insert on client_outcome to "${applicationRole}";

@@ -1,9 +1,9 @@
 package fr.scoreclair.advisor.benchmark;
 
-import fr.scoreclair.advisor.portfolio.PortfolioRooms;
-import fr.scoreclair.advisor.portfolio.Rescoring;
-import fr.scoreclair.advisor.portfolio.RescoringRun;
-import fr.scoreclair.advisor.portfolio.SampleBank;
+import fr.scoreclair.advisor.portfolio.rescoring.PortfolioRooms;
+import fr.scoreclair.advisor.portfolio.rescoring.Rescoring;
+import fr.scoreclair.advisor.portfolio.rescoring.RescoringRun;
+import fr.scoreclair.advisor.portfolio.rescoring.SampleBank;
 import fr.scoreclair.advisor.support.ActingPerson;
 import fr.scoreclair.advisor.support.PostgresTestSupport;
 import fr.scoreclair.advisor.support.TestDatabase;

@@ -110,6 +110,7 @@ class ApplicationRoleTests {
                         "audit_event: INSERT, SELECT",
                         "client: INSERT, SELECT",
                         "client_datum: INSERT, SELECT",
+                        "client_outcome: INSERT, SELECT",
                         "current_score: INSERT, SELECT, UPDATE",
                         "decision: INSERT, SELECT",
                         "decision_draft: DELETE, INSERT, SELECT, UPDATE",

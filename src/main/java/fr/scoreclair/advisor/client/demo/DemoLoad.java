@@ -3,6 +3,7 @@ package fr.scoreclair.advisor.client.demo;
 import fr.scoreclair.advisor.audit.AuditTrail;
 import fr.scoreclair.advisor.client.FileScores;
 import fr.scoreclair.advisor.client.demo.DemoClient.Fact;
+import fr.scoreclair.advisor.client.demo.DemoClient.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -99,6 +100,24 @@ class DemoLoad {
             }
         } catch (IOException e) {
             throw new SQLException("cannot copy client data", e);
+        }
+        try (PGCopyOutputStream rows = new PGCopyOutputStream(
+                postgres,
+                "copy client_outcome (client_id, defaulted, observed_on, source, simulated, recorded_at) from stdin")) {
+            for (DemoClient client : clients) {
+                Outcome known = client.outcome();
+                if (known != null) {
+                    rows.write(row(
+                            client.id(),
+                            known.defaulted(),
+                            known.observedOn(),
+                            known.source(),
+                            known.simulated(),
+                            now));
+                }
+            }
+        } catch (IOException e) {
+            throw new SQLException("cannot copy outcomes", e);
         }
         return true;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A demo data set: client <i>i</i> is made from (seed, <i>i</i>, today) alone, so any number streams in constant memory. */
 abstract class Portfolio {
@@ -42,8 +43,11 @@ abstract class Portfolio {
     /** The letter of its file numbers; also keeps the data sets' random numbers apart. */
     abstract char letter();
 
+    /** What is known of a client. */
+    record Contents(List<DemoClient.Fact> facts, DemoClient.@Nullable Outcome outcome) {}
+
     /** @param index number of the client, from 0 */
-    abstract List<DemoClient.Fact> facts(long index, Ages ages);
+    abstract Contents contents(long index, Ages ages);
 
     final DemoClient client(long index) {
         SplittableRandom random =
@@ -54,7 +58,8 @@ abstract class Portfolio {
         Ages ages = new Ages(today, random);
         Instant opened = ages.fileOpened().atTime(10, 0).atZone(clock.getZone()).toInstant();
         String fileNumber = String.format(Locale.ROOT, "%c-%d-%06d", letter(), today.getYear(), index + 1);
-        return new DemoClient(id, fileNumber, desk, product(), opened, facts(index, ages));
+        Contents contents = contents(index, ages);
+        return new DemoClient(id, fileNumber, desk, product(), opened, contents.facts(), contents.outcome());
     }
 
     /** A version 7 UUID: ascending with the index, so that a million of them fill an index in order; unguessable enough. */
@@ -84,6 +89,18 @@ abstract class Portfolio {
 
         LocalDate fileOpened() {
             return today.minusDays(fileAge);
+        }
+
+        /** The day a loan of a year has run out; null where it still runs. */
+        @Nullable
+        LocalDate yearPassed() {
+            LocalDate end = fileOpened().plusYears(1);
+            return end.isAfter(today) ? null : end;
+        }
+
+        /** Any day since the file was opened. */
+        LocalDate sinceOpening() {
+            return today.minusDays(random.nextInt(fileAge + 1));
         }
 
         /** A day at most so many days ago, and not before the file. */

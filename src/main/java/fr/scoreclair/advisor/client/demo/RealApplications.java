@@ -1,6 +1,7 @@
 package fr.scoreclair.advisor.client.demo;
 
 import fr.scoreclair.advisor.client.demo.DemoClient.Fact;
+import fr.scoreclair.advisor.client.demo.DemoClient.Outcome;
 import fr.scoreclair.simulation.SpanishApplication;
 import fr.scoreclair.simulation.SpanishApplications;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
-/** The 4,454 real applications of {@code credit-es}. Their values are real; the data set has no dates, so these are not. */
+/** The 4,454 real applications of {@code credit-es}. Their values and outcomes are real; the data set has no dates, so these are not. */
 final class RealApplications extends Portfolio {
 
     private static final String FILE = "db/demo/credit_data.csv";
@@ -51,8 +52,9 @@ final class RealApplications extends Portfolio {
     }
 
     @Override
-    List<Fact> facts(long index, Ages ages) {
-        double[] values = rows.get((int) index).features();
+    Contents contents(long index, Ages ages) {
+        SpanishApplication row = rows.get((int) index);
+        double[] values = row.features();
         LocalDate application = ages.within(45);
         List<Fact> facts = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
@@ -66,6 +68,6 @@ final class RealApplications extends Portfolio {
                     };
             facts.add(new Fact(feature, values[i], asOf, SOURCE));
         }
-        return facts;
+        return new Contents(facts, new Outcome(row.defaulted(), ages.sinceOpening(), SOURCE, false));
     }
 }

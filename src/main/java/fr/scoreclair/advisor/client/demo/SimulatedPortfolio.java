@@ -1,7 +1,9 @@
 package fr.scoreclair.advisor.client.demo;
 
 import fr.scoreclair.advisor.client.demo.DemoClient.Fact;
+import fr.scoreclair.advisor.client.demo.DemoClient.Outcome;
 import fr.scoreclair.simulation.SimulatedBank;
+import fr.scoreclair.simulation.SimulatedClient;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,8 +42,9 @@ final class SimulatedPortfolio extends Portfolio {
     }
 
     @Override
-    List<Fact> facts(long index, Ages ages) {
-        double[] values = bank.client(index).features();
+    Contents contents(long index, Ages ages) {
+        SimulatedClient client = bank.client(index);
+        double[] values = client.features();
         LocalDate application = ages.within(45);
         LocalDate bureau = ages.within(240);
         LocalDate history = ages.within(120);
@@ -63,6 +66,8 @@ final class SimulatedPortfolio extends Portfolio {
                         default -> new Fact(feature, values[i], history, "historique interne (simulé)");
                     });
         }
-        return facts;
+        LocalDate end = ages.yearPassed();
+        return new Contents(
+                facts, end == null ? null : new Outcome(client.defaulted(), end, "issue du prêt (simulée)", true));
     }
 }

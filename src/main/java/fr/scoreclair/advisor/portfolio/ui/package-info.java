@@ -1,4 +1,4 @@
-/** « Portefeuille »: rescoring. */
+/** « Portefeuille ». */
 @NullMarked
 package fr.scoreclair.advisor.portfolio.ui;
 

@@ -1,3 +1,0 @@
-/** « Portefeuille » under test. */
-@org.jspecify.annotations.NullMarked
-package fr.scoreclair.advisor.portfolio.ui;
