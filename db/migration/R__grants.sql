@@ -19,3 +19,7 @@ grant select, insert on rescoring_run, rescoring_chunk, rescored to "${applicati
 grant update (state, owner, beat_at, cancelled_by, ended_at, failure) on rescoring_run to "${applicationRole}";
 
 grant select, insert on client_outcome to "${applicationRole}";
+
+-- Dérogations: what is shown to whom is history, the facts are derived by a trigger.
+grant select, insert on explanation_shown, decision_desk, decision_fact to "${applicationRole}";
+grant select on decision_as_fact to "${applicationRole}";

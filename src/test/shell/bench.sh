@@ -12,6 +12,8 @@
 #   src/test/shell/bench.sh compare [N]  « Comparer » and similar clients among N (1,000,000) loaded clients; p50, p95
 #   src/test/shell/bench.sh simulate [N]  N (2,000) live scores of « Simuler », and settling; p50, p95
 #   src/test/shell/bench.sh rescore [N]   N (100,000) clients scored, explained and stored; rows/s, read, compute, store
+#   src/test/shell/bench.sh overrides [N]  figures of « Dérogations » over N (1,000,000) decisions; p50, p95
+#   src/test/shell/bench.sh spark [N]     the same portfolio on Apache Spark, see src/spark/run.sh
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
@@ -30,7 +32,9 @@ case ${1:-speed} in
   rescore) main=fr.scoreclair.advisor.benchmark.RescoringBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
   simulate) main=fr.scoreclair.advisor.benchmark.SimulationBenchmark ;;
   compare) main=fr.scoreclair.advisor.benchmark.ComparisonBenchmark ;;
-  *) sed -n '2,15p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  overrides) main=fr.scoreclair.advisor.decision.oversight.OversightBenchmark ;;
+  spark) exec src/spark/run.sh bench "${2:-1000000}" ;;
+  *) sed -n '2,17p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 [ $# -eq 0 ] || shift
 mvn -q -B -Dgates=off test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.cp 2>/dev/null

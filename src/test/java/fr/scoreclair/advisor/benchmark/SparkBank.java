@@ -1,8 +1,8 @@
 package fr.scoreclair.advisor.benchmark;
 
-import fr.scoreclair.advisor.portfolio.PortfolioRooms;
-import fr.scoreclair.advisor.portfolio.Rescoring;
-import fr.scoreclair.advisor.portfolio.SampleBank;
+import fr.scoreclair.advisor.portfolio.rescoring.PortfolioRooms;
+import fr.scoreclair.advisor.portfolio.rescoring.Rescoring;
+import fr.scoreclair.advisor.portfolio.rescoring.SampleBank;
 import fr.scoreclair.advisor.riskmodel.ManyExplained;
 import fr.scoreclair.advisor.riskmodel.RiskModel;
 import fr.scoreclair.advisor.riskmodel.RiskModels;

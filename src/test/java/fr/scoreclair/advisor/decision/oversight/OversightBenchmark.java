@@ -1,0 +1,101 @@
+package fr.scoreclair.advisor.decision.oversight;
+
+import fr.scoreclair.advisor.support.PostgresTestSupport;
+import fr.scoreclair.advisor.support.TestDatabase;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * How fast « Dérogations » answers over a million decisions of 200 people in 20 agencies and two years, one of four with a known outcome; a
+ * twentieth are overrides. The audit event of each look is not in these times.
+ */
+public final class OversightBenchmark {
+
+    private static final int RUNS = 40;
+
+    private OversightBenchmark() {}
+
+    public static void main(String[] arguments) {
+        int decisions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        TestDatabase database = PostgresTestSupport.newDatabase();
+        long start = System.nanoTime();
+        fill(database.asOwner(), decisions);
+        System.out.printf(Locale.ROOT, "%d decisions put in within %.1f s%n", decisions, (System.nanoTime() - start) / 1e9);
+        DecisionFacts facts = new DecisionFacts(new NamedParameterJdbcTemplate(new SingleConnectionDataSource(
+                database.url(), "scoreclair_app", "test-only", true)));
+        LocalDate today = LocalDate.now();
+        OversightFilter all = OversightFilter.ALL;
+        time("all figures, no filter", () -> figures(facts, all));
+        time("all figures, one agency", () -> figures(facts, all.withAgency("Agence 7")));
+        time("all figures, one person", () -> figures(facts, all.withAdvisor("conseiller-42")));
+        time("all figures, last 90 days", () -> figures(facts, all.withFrom(today.minusDays(90))));
+        List<Desk> desks = facts.desks();
+        Behind overrides = Behind.of(all, Behind.OVERRIDES);
+        Behind cases = Behind.of(all, Behind.CASES);
+        time("count of overrides", () -> facts.count(overrides, desks));
+        time("page 1 of overrides", () -> facts.page(overrides, desks, 0, 50));
+        time("count of cases", () -> facts.count(cases, desks));
+        time("page 1 of cases", () -> facts.page(cases, desks, 0, 50));
+        time("cases of one person under 10 s", () -> facts.page(
+                new Behind(all.withAdvisor("conseiller-42"), Set.of(Kind.GRANTED_WITH), null, 100), desks, 0, 50));
+        System.exit(0);
+    }
+
+    private static Object figures(DecisionFacts facts, OversightFilter filter) {
+        List<Desk> desks = facts.desks();
+        return List.of(facts.tallies(filter, desks), facts.reasons(filter, desks), facts.laterOutcome(filter, desks));
+    }
+
+    private static void time(String name, Runnable work) {
+        double[] millis = new double[RUNS];
+        for (int run = -5; run < RUNS; run++) {
+            long start = System.nanoTime();
+            work.run();
+            if (run >= 0) {
+                millis[run] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s p50 %6.1f ms  p95 %6.1f ms  max %6.1f ms%n",
+                name,
+                millis[RUNS / 2],
+                millis[RUNS * 95 / 100],
+                millis[RUNS - 1]);
+    }
+
+    private static void fill(JdbcTemplate owner, int decisions) {
+        owner.execute("insert into model_version values (repeat('0', 64), 'pret-personnel', '0.0.1', '', '', '', now())");
+        owner.execute("alter table client disable trigger all");
+        for (int first = 1; first <= decisions; first += 100_000) {
+            String range = first + ", " + Math.min(decisions, first + 99_999);
+            owner.execute("insert into client select md5('c' || n)::uuid, 'O-' || n, 'Agence ' || n % 20, 'conseiller-' || n % 200,"
+                    + " 'pret-personnel', now() from generate_series(" + range + ") n");
+            owner.execute("""
+                    insert into assessment (id, at, actor, client_id, product, model_sha256, threshold, probability, margin, reference,
+                        base_probability, base_margin, features, input_values, input_as_of, input_sources, input_stale, points, margins,
+                        percentiles, wording_version, salt)
+                    select md5('a' || n)::uuid, now() - n * interval '63 seconds', 'conseiller-' || n % 200, md5('c' || n)::uuid, 'pret-personnel',
+                        repeat('0', 64), 0.35, 0.2, 0, 'AVERAGE', 0, 0, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '1',
+                        decode(repeat('00', 16), 'hex') from generate_series(%s) n""".formatted(range));
+            owner.execute("""
+                    insert into decision (id, assessment_id, number, at, actor, outcome, opinion, override_reason, comment, documents,
+                        needs_approval, salt)
+                    select md5('d' || n)::uuid, md5('a' || n)::uuid, 1,
+                        now() - n * interval '63 seconds' + interval '1 second' * (60 * exp(0.8 * sqrt(-2 * ln(random() + 1e-9)) * cos(6.28318 * random()))),
+                        'conseiller-' || n % 200, 'ACCORD', case when n % 20 = 3 then 'UNFAVORABLE' else 'FAVORABLE' end,
+                        case when n % 20 = 3 then 'OTHER' end, 'Un motif assez long.', '{}', false, decode(repeat('00', 16), 'hex')
+                    from generate_series(%s) n""".formatted(range));
+            owner.execute("insert into client_outcome select md5('c' || n)::uuid, n % 9 = 0, current_date, 'test', true, now()"
+                    + " from generate_series(" + range + ") n where n % 4 = 3");
+        }
+        owner.execute("vacuum analyze");
+    }
+}
