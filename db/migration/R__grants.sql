@@ -20,6 +20,6 @@ grant update (state, owner, beat_at, cancelled_by, ended_at, failure) on rescori
 
 grant select, insert on client_outcome to "${applicationRole}";
 
--- Dérogations: what is shown to whom is history, the facts are derived by a trigger.
-grant select, insert on explanation_shown, decision_desk, decision_fact to "${applicationRole}";
-grant select on decision_as_fact to "${applicationRole}";
+-- Dérogations: what was shown to whom is history; facts and counts are derived by triggers of the owner.
+grant select, insert on explanation_shown to "${applicationRole}";
+grant select on decision_desk, decision_fact, decision_month to "${applicationRole}";

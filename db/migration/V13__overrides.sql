@@ -36,22 +36,29 @@ comment on column decision_fact.kind is
     '0 accord and 1 refusal as the model thought, 2 accord against it, 3 refusal against it, 4 documents asked for (neither with nor against).';
 comment on column decision_fact.tenths is
     'Tenths of a second, rounded down, from the explanation being shown to the decider to this first decision; null = unknown, or a correction.';
-comment on column decision_fact.bin is 'tenths, coarser the longer: see decision_bin. -1 = unknown.';
-create index decision_fact_by_day on decision_fact (at, decision_id);
-create index decision_fact_by_desk on decision_fact (desk, at, decision_id);
+comment on column decision_fact.bin is 'tenths in bins, wider the longer: see decision_bin. -1 = unknown.';
+create index decision_fact_by_day on decision_fact (at, decision_id) include (desk, bin, kind);
+create index decision_fact_by_desk on decision_fact (desk, at, decision_id) include (bin, kind);
 create index decision_fact_against on decision_fact (at) include (desk, kind, reason, client_id, probability) where kind in (2, 3);
 create index decision_fact_by_client on decision_fact (client_id) where client_id is not null;
 
--- 0.1 s wide below 20 s, 1 s below 3 min, 10 s below 30 min, 5 min below a day; all above in one. ThinkingTime is the same in Java.
+-- Where a bin begins, in tenths of a second, but for the first, which begins at 0. ThinkingTimes is the same in Java.
 create function decision_bin(tenths integer) returns smallint language sql immutable parallel safe as $$
-    select (case
-        when tenths is null then -1
-        when tenths < 200 then tenths
-        when tenths < 1800 then 200 + (tenths - 200) / 10
-        when tenths < 18000 then 360 + (tenths - 1800) / 100
-        when tenths < 864000 then 522 + (tenths - 18000) / 3000
-        else 804 end)::smallint
+    select (case when tenths is null then -1 else width_bucket(tenths, array[10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 160, 180,
+        200, 250, 300, 350, 400, 450, 500, 550, 600, 700, 800, 900, 1000, 1100, 1200, 1500, 1800, 2400, 3000, 4200, 6000, 9000, 18000, 36000,
+        864000]) end)::smallint
 $$;
+
+-- What the statistics read: whole months from here, the days at both ends of a period from decision_fact.
+create table decision_month (
+    month date     not null,
+    desk  integer  not null references decision_desk (id),
+    kind  smallint not null,
+    bin   smallint not null,
+    n     bigint   not null check (n > 0),
+    primary key (month, desk, kind, bin)
+);
+comment on table decision_month is 'Derived: decision_fact counted by month (of the bank, Europe/Paris), desk, kind and bin. May be rebuilt, is no evidence.';
 
 create view decision_as_fact as
     select d.id as decision_id, a.client_id, d.at, a.probability, a.product, coalesce(c.agency, '') as agency, d.actor as advisor,
@@ -75,23 +82,50 @@ create view decision_as_fact as
     ) seen on true;
 comment on view decision_as_fact is 'How a decision becomes a decision_fact.';
 
--- No decision without its fact, whoever adds it.
-create function decision_has_fact() returns trigger language plpgsql as $$
+-- No decision without its fact, whoever adds it. As the owner: the application itself may change neither facts nor counts.
+create function decisions_told(told uuid[]) returns void language plpgsql as $$
 begin
     insert into decision_desk (product, agency, advisor)
-        select distinct product, agency, advisor from decision_as_fact where decision_id in (select id from arrived)
-        on conflict do nothing;
-    insert into decision_fact (decision_id, client_id, at, probability, desk, tenths, kind, bin, reason)
-        select f.decision_id, f.client_id, f.at, f.probability, k.id, f.tenths, f.kind, decision_bin(f.tenths), f.reason
-        from decision_as_fact f join decision_desk k using (product, agency, advisor)
-        where f.decision_id in (select id from arrived);
+        select distinct product, agency, advisor from decision_as_fact where decision_id = any(told) on conflict do nothing;
+    with added as (
+        insert into decision_fact (decision_id, client_id, at, probability, desk, tenths, kind, bin, reason)
+            select f.decision_id, f.client_id, f.at, f.probability, k.id, f.tenths, f.kind, decision_bin(f.tenths), f.reason
+            from decision_as_fact f join decision_desk k using (product, agency, advisor)
+            where f.decision_id = any(told) returning at, desk, kind, bin
+    )
+    insert into decision_month as m (month, desk, kind, bin, n)
+        select date_trunc('month', at at time zone 'Europe/Paris')::date, desk, kind, bin, count(*) from added group by 1, 2, 3, 4
+        on conflict (month, desk, kind, bin) do update set n = m.n + excluded.n;
+end $$;
+
+create function decision_has_fact() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    perform decisions_told(array(select id from arrived));
     return null;
 end $$;
 create trigger decision_has_fact after insert on decision
     referencing new table as arrived for each statement execute function decision_has_fact();
 
+-- Counts follow where facts are erased.
+create function decision_fact_erased() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    with e as (select date_trunc('month', at at time zone 'Europe/Paris')::date as month, desk, kind, bin, count(*) as n from gone group by 1, 2, 3, 4),
+        ended as (
+            delete from decision_month m using e
+            where (m.month, m.desk, m.kind, m.bin) = (e.month, e.desk, e.kind, e.bin) and m.n <= e.n
+        )
+        update decision_month m set n = m.n - e.n from e
+        where (m.month, m.desk, m.kind, m.bin) = (e.month, e.desk, e.kind, e.bin) and m.n > e.n;
+    return null;
+end $$;
+create trigger decision_fact_erased after delete on decision_fact
+    referencing old table as gone for each statement execute function decision_fact_erased();
+create function decision_facts_emptied() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    delete from decision_month;
+    return null;
+end $$;
+create trigger decision_facts_emptied after truncate on decision_fact for each statement execute function decision_facts_emptied();
+
 -- Decisions of before: the moment is known where the decider had the score computed, else it stays unknown.
-insert into decision_desk (product, agency, advisor) select distinct product, agency, advisor from decision_as_fact;
-insert into decision_fact (decision_id, client_id, at, probability, desk, tenths, kind, bin, reason)
-    select f.decision_id, f.client_id, f.at, f.probability, k.id, f.tenths, f.kind, decision_bin(f.tenths), f.reason
-    from decision_as_fact f join decision_desk k using (product, agency, advisor);
+select decisions_told(array(select id from decision));

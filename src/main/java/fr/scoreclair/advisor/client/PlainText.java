@@ -6,13 +6,13 @@ package fr.scoreclair.advisor.client;
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV injection</a>
  */
-final class PlainText {
+public final class PlainText {
 
     private static final String STARTS = "=+-@|%\t\r\n\0＝＋－＠−";
 
     private PlainText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         int first = 0;
         while (first < text.length() && skipped(text.charAt(first))) {
             first++;

@@ -21,9 +21,9 @@ public record FlagRule(
         @DefaultValue("10") int timed) {
 
     public FlagRule {
-        if (agreementPercent < 0 || agreementPercent > 100 || cases < 1 || timed < 1 || seconds < 0 || seconds > 20) {
+        if (agreementPercent < 0 || agreementPercent > 100 || cases < 1 || timed < 1 || !ThinkingTimes.edge(seconds * 10)) {
             throw new IllegalArgumentException(
-                    "scoreclair.oversight: agreement-percent 0 to 100, cases and timed from 1 on, seconds 0 to 20");
+                    "scoreclair.oversight: agreement-percent 0 to 100, cases and timed from 1 on, seconds where ThinkingTimes has an edge (1 to 10, 12, ...)");
         }
     }
 
@@ -33,7 +33,7 @@ public record FlagRule(
         if (tally.cases() >= cases && tally.agreed() * 100 > tally.cases() * agreementPercent) {
             flags.add(Flag.AGREEMENT);
         }
-        if (tally.times().timed() >= timed && tally.times().median().orElse(Integer.MAX_VALUE) < seconds * 10) {
+        if (tally.times().timed() >= timed && tally.times().medianBelow(seconds * 10)) {
             flags.add(Flag.FAST);
         }
         return flags;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -94,34 +95,58 @@ class OversightArithmeticTests {
     }
 
     @Test
-    @DisplayName("Bins begin where they say, in order, and 20 s, 3 min, 30 min and a day begin one")
+    @DisplayName("Bins follow each other without a gap, and 10 s begins one")
     void bins() {
         for (int bin = 0; bin < ThinkingTimes.BINS; bin++) {
-            assertThat(ThinkingTimes.bin(ThinkingTimes.from(bin))).isEqualTo(bin);
-            if (bin > 0) {
-                assertThat(ThinkingTimes.bin(ThinkingTimes.from(bin) - 1)).isEqualTo(bin - 1);
-            }
+            ThinkingTimes.Span span = ThinkingTimes.span(bin);
+            assertThat(ThinkingTimes.bin(span.from())).isEqualTo(bin);
+            assertThat(ThinkingTimes.bin(span.to() - 1)).isEqualTo(bin);
+            assertThat(span.from()).isEqualTo(bin == 0 ? 0 : ThinkingTimes.span(bin - 1).to());
         }
-        for (int tenths : new int[] {0, 99, 100, 200, 1_800, 18_000, 864_000}) {
-            assertThat(ThinkingTimes.from(ThinkingTimes.bin(tenths))).isEqualTo(tenths);
-        }
-        assertThat(ThinkingTimes.bin(Integer.MAX_VALUE)).isEqualTo(ThinkingTimes.BINS - 1);
+        assertThat(ThinkingTimes.span(ThinkingTimes.BINS - 1).to()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(ThinkingTimes.edge(100)).isTrue();
+        assertThatThrownBy(() -> new FlagRule(97, 50, 11, 10)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ThinkingTimes().between(0, 110)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    @DisplayName("The median of random times is the sorted list's lower one, to its bin; what is unknown does not count")
+    @DisplayName("The median of random times lies in its bin, and below 10 s exactly when the sorted list's lower one does")
     void median() {
         SplittableRandom random = new SplittableRandom(7);
-        for (int run = 0; run < 50; run++) {
-            int[] tenths = random.ints(random.nextInt(1, 60), 0, 2_000).toArray();
+        for (int run = 0; run < 200; run++) {
+            int[] tenths = random.ints(random.nextInt(1, 60), 0, run % 2 == 0 ? 200 : 2_000).toArray();
             ThinkingTimes times = new ThinkingTimes();
             Arrays.stream(tenths).forEach(time -> times.add(ThinkingTimes.bin(time), 1));
             times.add(ThinkingTimes.UNKNOWN, 1_000);
             Arrays.sort(tenths);
             int lower = tenths[(tenths.length - 1) / 2];
-            assertThat(times.median().orElseThrow()).isEqualTo(ThinkingTimes.from(ThinkingTimes.bin(lower)));
+            assertThat(times.median()).contains(ThinkingTimes.span(ThinkingTimes.bin(lower)));
+            assertThat(times.medianBelow(100)).as("run " + run).isEqualTo(lower < 100);
             assertThat(times.between(0, 100)).isEqualTo(Arrays.stream(tenths).filter(t -> t < 100).count());
         }
         assertThat(new ThinkingTimes().median()).isEmpty();
+        assertThat(new ThinkingTimes().medianBelow(100)).isFalse();
+    }
+
+    @Test
+    @DisplayName("A period is cut into head, whole months and tail without a gap or an overlap")
+    void period() {
+        SplittableRandom random = new SplittableRandom(11);
+        LocalDate start = LocalDate.of(2026, 1, 1);
+        for (int run = 0; run < 500; run++) {
+            LocalDate from = start.plusDays(random.nextInt(400));
+            LocalDate to = from.plusDays(random.nextInt(200));
+            Period period = Period.of(OversightFilter.ALL.withFrom(from).withTo(to));
+            assertThat(period.from()).isEqualTo(from);
+            assertThat(period.to()).isEqualTo(to.plusDays(1));
+            assertThat(period.firstMonth()).isBetween(from, to.plusDays(1));
+            assertThat(period.endMonth()).isBetween(period.firstMonth(), to.plusDays(1));
+            if (period.firstMonth().isBefore(period.endMonth())) {
+                assertThat(period.firstMonth().getDayOfMonth()).isEqualTo(1);
+                assertThat(period.endMonth().getDayOfMonth()).isEqualTo(1);
+                assertThat(period.firstMonth().toEpochDay() - from.toEpochDay()).isLessThan(31);
+                assertThat(to.plusDays(1).toEpochDay() - period.endMonth().toEpochDay()).isLessThan(31);
+            }
+        }
     }
 }

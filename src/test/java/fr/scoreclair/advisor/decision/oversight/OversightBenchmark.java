@@ -73,7 +73,6 @@ public final class OversightBenchmark {
 
     private static void fill(JdbcTemplate owner, int decisions) {
         owner.execute("insert into model_version values (repeat('0', 64), 'pret-personnel', '0.0.1', '', '', '', now())");
-        owner.execute("alter table client disable trigger all");
         for (int first = 1; first <= decisions; first += 100_000) {
             String range = first + ", " + Math.min(decisions, first + 99_999);
             owner.execute("insert into client select md5('c' || n)::uuid, 'O-' || n, 'Agence ' || n % 20, 'conseiller-' || n % 200,"
@@ -82,7 +81,7 @@ public final class OversightBenchmark {
                     insert into assessment (id, at, actor, client_id, product, model_sha256, threshold, probability, margin, reference,
                         base_probability, base_margin, features, input_values, input_as_of, input_sources, input_stale, points, margins,
                         percentiles, wording_version, salt)
-                    select md5('a' || n)::uuid, now() - n * interval '63 seconds', 'conseiller-' || n % 200, md5('c' || n)::uuid, 'pret-personnel',
+                    select md5('a' || n)::uuid, now() - n * interval '63 seconds', 'conseiller-' || mod(n, 200), md5('c' || n)::uuid, 'pret-personnel',
                         repeat('0', 64), 0.35, 0.2, 0, 'AVERAGE', 0, 0, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '1',
                         decode(repeat('00', 16), 'hex') from generate_series(%s) n""".formatted(range));
             owner.execute("""
@@ -90,11 +89,11 @@ public final class OversightBenchmark {
                         needs_approval, salt)
                     select md5('d' || n)::uuid, md5('a' || n)::uuid, 1,
                         now() - n * interval '63 seconds' + interval '1 second' * (60 * exp(0.8 * sqrt(-2 * ln(random() + 1e-9)) * cos(6.28318 * random()))),
-                        'conseiller-' || n % 200, 'ACCORD', case when n % 20 = 3 then 'UNFAVORABLE' else 'FAVORABLE' end,
-                        case when n % 20 = 3 then 'OTHER' end, 'Un motif assez long.', '{}', false, decode(repeat('00', 16), 'hex')
+                        'conseiller-' || mod(n, 200), 'ACCORD', case when mod(n, 20) = 3 then 'UNFAVORABLE' else 'FAVORABLE' end,
+                        case when mod(n, 20) = 3 then 'OTHER' end, 'Un motif assez long.', '{}', false, decode(repeat('00', 16), 'hex')
                     from generate_series(%s) n""".formatted(range));
-            owner.execute("insert into client_outcome select md5('c' || n)::uuid, n % 9 = 0, current_date, 'test', true, now()"
-                    + " from generate_series(" + range + ") n where n % 4 = 3");
+            owner.execute("insert into client_outcome select md5('c' || n)::uuid, mod(n, 9) = 0, current_date, 'test', true, now()"
+                    + " from generate_series(" + range + ") n where mod(n, 4) = 3");
         }
         owner.execute("vacuum analyze");
     }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,7 @@ class OversightTests {
         assertThat(all.all().of(Kind.REFUSED_AGAINST)).isEqualTo(2);
         assertThat(all.all().of(Kind.DOCUMENTS)).isEqualTo(5);
         assertThat(all.all().overrideRate()).isEqualTo(6 / 16.0);
-        assertThat(all.all().times().median()).hasValue(123);
+        assertThat(all.all().times().median()).contains(new ThinkingTimes.Span(120, 140));
         assertThat(all.reasons()).extracting(Figures.ReasonCount::count).containsExactly(4L, 2L);
         assertThat(all.agencies()).extracting(Figures.Group::name).containsExactly("Paris", "Lyon");
 
@@ -137,8 +138,30 @@ class OversightTests {
         assertThat(first.getFirst().tenths()).isEqualTo(420);
         assertThat(first.getFirst().fileNumber()).startsWith("O-");
         assertThat(oversight.count(new Behind(OversightFilter.ALL, Behind.CASES, null, 100))).isEqualTo(5);
+        assertThat(oversight.page(new Behind(OversightFilter.ALL, Behind.CASES, null, 100), 0, 20)).hasSize(5);
         assertThat(oversight.count(new Behind(OversightFilter.ALL, Behind.OVERRIDES, OverrideReason.GUARANTEE, null)))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("Any period counts what a count of the rows does, also once decisions are erased")
+    void periods() {
+        for (int age = 0; age < 200; age += 3) {
+            sample.add(2, "Paris", "x", "ACCORD", "FAVORABLE", 42.0, age);
+        }
+        SplittableRandom random = new SplittableRandom(5);
+        for (int run = 0; run < 30; run++) {
+            if (run == 15) {
+                database.asOwner().update("delete from decision where at < now() - interval '100 days' or id::text < '8'");
+            }
+            LocalDate from = LocalDate.now().minusDays(random.nextInt(220));
+            LocalDate to = from.plusDays(random.nextInt(120));
+            Long expected = database.asOwner().queryForObject(
+                    "select count(*) from decision where (at at time zone 'Europe/Paris')::date between ? and ?", Long.class, from, to);
+            OversightFilter filter = OversightFilter.ALL.withFrom(from).withTo(to);
+            assertThat(oversight.figures(filter).all().cases()).as(from + " to " + to).isEqualTo(expected);
+            assertThat(oversight.count(Behind.of(filter, Behind.CASES))).isEqualTo(expected);
+        }
     }
 
     @Test
