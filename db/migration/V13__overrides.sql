@@ -55,7 +55,7 @@ create table decision_month (
     desk  integer  not null references decision_desk (id),
     kind  smallint not null,
     bin   smallint not null,
-    n     bigint   not null check (n > 0),
+    n     integer  not null check (n > 0),
     primary key (month, desk, kind, bin)
 );
 comment on table decision_month is 'Derived: decision_fact counted by month (of the bank, Europe/Paris), desk, kind and bin. May be rebuilt, is no evidence.';
