@@ -74,7 +74,8 @@ public final class CompareBits {
     }
 
     private static boolean same(Row row, String column, long bits) {
-        return row != null && !row.isNullAt(row.fieldIndex(column))
+        return row != null
+                && !row.isNullAt(row.fieldIndex(column))
                 && Double.doubleToRawLongBits(row.getDouble(row.fieldIndex(column))) == bits;
     }
 

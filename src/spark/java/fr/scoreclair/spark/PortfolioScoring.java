@@ -33,11 +33,18 @@ public final class PortfolioScoring {
 
     public static void main(String[] arguments) throws Exception {
         ModelBundle files = ModelBundle.read(Path.of(arguments[0]));
-        String product = Path.of(arguments[0]).toAbsolutePath().normalize().getParent().getFileName().toString();
+        String product = Path.of(arguments[0])
+                .toAbsolutePath()
+                .normalize()
+                .getParent()
+                .getFileName()
+                .toString();
         int parts = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 16;
         try (SparkSession spark = session()) {
             long start = System.nanoTime();
-            List<String> features = files.prepared().features().stream().map(CatalogueFeature::name).toList();
+            List<String> features = files.prepared().features().stream()
+                    .map(CatalogueFeature::name)
+                    .toList();
             double prepared = (System.nanoTime() - start) / 1e9;
             Work work = Work.in(spark);
             Spent spent = new Spent();
@@ -47,10 +54,16 @@ public final class PortfolioScoring {
                 Database database = Database.ofEnvironment();
                 try (Connection snapshot = database.snapshot()) {
                     ReadPart read = new ReadPart(database, Database.exported(snapshot), product, features);
-                    run(spark, files, fromDatabase(spark, snapshot, read, product, features, parts), arguments[2], work);
+                    run(
+                            spark,
+                            files,
+                            fromDatabase(spark, snapshot, read, product, features, parts),
+                            arguments[2],
+                            work);
                 }
             } else {
-                Dataset<Row> clients = spark.read().schema(Layout.clients(features)).parquet(arguments[1]);
+                Dataset<Row> clients =
+                        spark.read().schema(Layout.clients(features)).parquet(arguments[1]);
                 run(spark, files, clients, arguments[2], work);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -78,7 +91,8 @@ public final class PortfolioScoring {
         return spark.createDataset(
                         spark.sparkContext()
                                 .parallelize(
-                                        scala.jdk.javaapi.CollectionConverters.asScala(ranges).toSeq(),
+                                        scala.jdk.javaapi.CollectionConverters.asScala(ranges)
+                                                .toSeq(),
                                         ranges.size(),
                                         scala.reflect.ClassTag$.MODULE$.apply(Row.class)),
                         Encoders.row(range))
@@ -90,7 +104,8 @@ public final class PortfolioScoring {
             clients.write().mode(SaveMode.ErrorIfExists).parquet(to);
             return;
         }
-        List<String> features = files.prepared().features().stream().map(CatalogueFeature::name).toList();
+        List<String> features =
+                files.prepared().features().stream().map(CatalogueFeature::name).toList();
         Broadcast<ModelBundle> everywhere =
                 spark.sparkContext().broadcast(files, scala.reflect.ClassTag$.MODULE$.apply(ModelBundle.class));
         Dataset<Row> scored =

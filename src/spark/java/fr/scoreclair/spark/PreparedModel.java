@@ -27,7 +27,8 @@ final class PreparedModel {
     private final double base;
     private final double threshold;
 
-    private PreparedModel(List<CatalogueFeature> features, MarginModel engine, Explainer explainer, double base, double threshold) {
+    private PreparedModel(
+            List<CatalogueFeature> features, MarginModel engine, Explainer explainer, double base, double threshold) {
         this.features = features;
         this.engine = engine;
         this.explainer = explainer;
@@ -39,7 +40,8 @@ final class PreparedModel {
         Map<String, ?> catalogue = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(new String(files.catalogue(), StandardCharsets.UTF_8));
         List<CatalogueFeature> features = CatalogueFeature.all(catalogue);
-        TreeEnsemble trees = PmmlTrees.read(new ByteArrayInputStream(files.pmml()), catalogue.get("event").toString());
+        TreeEnsemble trees = PmmlTrees.read(
+                new ByteArrayInputStream(files.pmml()), catalogue.get("event").toString());
         List<String> names = features.stream().map(CatalogueFeature::name).toList();
         if (!trees.featureNames().equals(names)) {
             throw new IllegalArgumentException("the catalogue's features are not the model's, in its order");

@@ -25,7 +25,8 @@ final class ScorePartition implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> clients) {
-        PreparedModel model = Work.timed(work.computeNanos(), () -> files.value().prepared());
+        PreparedModel model =
+                Work.timed(work.computeNanos(), () -> files.value().prepared());
         return new Iterator<>() {
             private Iterator<Row> ready = List.<Row>of().iterator();
 
@@ -33,7 +34,8 @@ final class ScorePartition implements MapPartitionsFunction<Row, Row> {
             public boolean hasNext() {
                 if (!ready.hasNext()) {
                     List<Row> next = Work.timed(work.readNanos(), () -> take(clients));
-                    ready = Work.timed(work.computeNanos(), () -> scored(model, next)).iterator();
+                    ready = Work.timed(work.computeNanos(), () -> scored(model, next))
+                            .iterator();
                 }
                 return ready.hasNext();
             }

@@ -10,7 +10,8 @@ record Work(LongAccumulator readNanos, LongAccumulator computeNanos, LongAccumul
         implements Serializable {
 
     static Work in(SparkSession spark) {
-        return new Work(counter(spark, "read"), counter(spark, "compute"), counter(spark, "rows"), counter(spark, "refused"));
+        return new Work(
+                counter(spark, "read"), counter(spark, "compute"), counter(spark, "rows"), counter(spark, "refused"));
     }
 
     private static LongAccumulator counter(SparkSession spark, String name) {

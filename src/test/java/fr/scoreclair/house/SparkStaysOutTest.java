@@ -23,7 +23,8 @@ class SparkStaysOutTest {
                 .toList();
         assertThat(jars)
                 .isNotEmpty()
-                .noneMatch(jar -> jar.startsWith("spark-") || jar.startsWith("hadoop-") || jar.startsWith("scala-library"));
+                .noneMatch(jar ->
+                        jar.startsWith("spark-") || jar.startsWith("hadoop-") || jar.startsWith("scala-library"));
         assertThat(loads("org.apache.spark.sql.SparkSession")).isFalse();
         assertThat(loads("org.apache.hadoop.conf.Configuration")).isFalse();
         assertThat(loads("scala.Option")).isFalse();

@@ -61,8 +61,7 @@ final class SparkBank {
 
     /** The last client's credit is beyond what the model allows, and the last but one has never been asked anything. */
     private static void plantUnscorable(JdbcTemplate owner, int clients) {
-        owner.update(
-                """
+        owner.update("""
                         insert into client_datum (client_id, feature, value, as_of, source, simulated, recorded_by, recorded_at)
                         values (?, 'AMT_CREDIT', 9e9, '2026-11-01', 'test', true, 'test', '2026-11-02')""", SampleBank.id(clients - 1));
         owner.update("delete from client_datum where client_id = ?", SampleBank.id(clients - 2));
@@ -70,8 +69,9 @@ final class SparkBank {
 
     private static void doubles(RiskModel model, int clients, Path file) throws IOException {
         SimulatedBank bank = new SimulatedBank(SimulatedBank.DEFAULT_SEED);
-        double[][] vectors =
-                IntStream.range(0, clients).mapToObj(i -> bank.client(i).features()).toArray(double[][]::new);
+        double[][] vectors = IntStream.range(0, clients)
+                .mapToObj(i -> bank.client(i).features())
+                .toArray(double[][]::new);
         ManyExplained explained = model.explainMany(vectors);
         int features = vectors[0].length;
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason null for all
  * @param under only those quicker than so many tenths of a second; null for all
  */
-public record Behind(OversightFilter filter, Set<Kind> kinds, @Nullable OverrideReason reason, @Nullable Integer under) {
+public record Behind(
+        OversightFilter filter,
+        Set<Kind> kinds,
+        @Nullable OverrideReason reason,
+        @Nullable Integer under) {
 
     public static final Set<Kind> OVERRIDES = Set.of(Kind.GRANTED_AGAINST, Kind.REFUSED_AGAINST);
     public static final Set<Kind> CASES =

@@ -62,7 +62,8 @@ class DecisionFacts {
             }
             if (filter.to() != null) {
                 clauses.add("f.at < :to");
-                params.addValue("to", Period.start(Objects.requireNonNull(filter.to()).plusDays(1)));
+                params.addValue(
+                        "to", Period.start(Objects.requireNonNull(filter.to()).plusDays(1)));
             }
             return new Where(String.join(" and ", clauses), params);
         }
@@ -91,7 +92,8 @@ class DecisionFacts {
         String days = " union all select f.desk, f.kind, f.bin, 1 from decision_fact f where " + where + " and ";
         Map<Integer, Tally> tallies = new HashMap<>();
         jdbc.query(
-                "select desk, kind, bin, sum(n) from (select f.desk, f.kind, f.bin, f.n from decision_month f where " + where
+                "select desk, kind, bin, sum(n) from (select f.desk, f.kind, f.bin, f.n from decision_month f where "
+                        + where
                         + " and f.month >= :firstMonth and f.month < :endMonth"
                         + days + "f.at >= :headFrom and f.at < :headTo"
                         + days + "f.at >= :tailFrom and f.at < :tailTo) f group by desk, kind, bin",
@@ -151,10 +153,8 @@ class DecisionFacts {
     void forEach(Behind behind, List<Desk> desks, Consumer<DecisionLine> reader) {
         Where where = Where.of(behind.filter(), desks).and(behind);
         Map<Integer, Desk> byId = byId(desks);
-        jdbc.query(
-                lines("select * from decision_fact f where " + where.sql()),
-                where.params(),
-                (RowCallbackHandler) row -> reader.accept(line(row, byId)));
+        jdbc.query(lines("select * from decision_fact f where " + where.sql()), where.params(), (RowCallbackHandler)
+                row -> reader.accept(line(row, byId)));
     }
 
     private static String lines(String facts) {

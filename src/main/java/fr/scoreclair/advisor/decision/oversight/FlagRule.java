@@ -21,7 +21,11 @@ public record FlagRule(
         @DefaultValue("10") int timed) {
 
     public FlagRule {
-        if (agreementPercent < 0 || agreementPercent > 100 || cases < 1 || timed < 1 || !ThinkingTimes.edge(seconds * 10)) {
+        if (agreementPercent < 0
+                || agreementPercent > 100
+                || cases < 1
+                || timed < 1
+                || !ThinkingTimes.edge(seconds * 10)) {
             throw new IllegalArgumentException(
                     "scoreclair.oversight: agreement-percent 0 to 100, cases and timed from 1 on, seconds where ThinkingTimes has an edge (1 to 10, 12, ...)");
         }

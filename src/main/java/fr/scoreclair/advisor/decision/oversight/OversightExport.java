@@ -58,7 +58,20 @@ public class OversightExport {
     }
 
     private static final List<String> GROUP = List.of(
-            "group", "name", "cases", "agreed", "agreement", "low", "high", "granted", "refused", "documents", "median-from", "median-to", "timed", "flags");
+            "group",
+            "name",
+            "cases",
+            "agreed",
+            "agreement",
+            "low",
+            "high",
+            "granted",
+            "refused",
+            "documents",
+            "median-from",
+            "median-to",
+            "timed",
+            "flags");
     private static final List<String> DECISION =
             List.of("at", "file", "agency", "advisor", "product", "kind", "reason", "probability", "seconds");
 
@@ -79,8 +92,7 @@ public class OversightExport {
     @PreAuthorize(Oversight.MAY_READ)
     public void groups(Format format, OversightFilter filter, Words words, OutputStream out) throws IOException {
         Figures figures = oversight.figures(filter);
-        transaction.executeWithoutResult(
-                status -> auditTrail.record(OversightEvent.exported(filter, format.name())));
+        transaction.executeWithoutResult(status -> auditTrail.record(OversightEvent.exported(filter, format.name())));
         try (Sheet sheet = Sheet.of(format, out, words.locale(), headings(GROUP, words))) {
             for (Figures.Group agency : figures.agencies()) {
                 sheet.row(cells(words.heading("agency"), words.agency(agency.name()), agency, words));
@@ -116,8 +128,8 @@ public class OversightExport {
     @PreAuthorize(Oversight.MAY_READ)
     public void decisions(Format format, Behind behind, Words words, OutputStream out) throws IOException {
         List<Desk> desks = facts.desks();
-        transaction.executeWithoutResult(status -> auditTrail.record(
-                OversightEvent.exported(behind, format.name(), facts.count(behind, desks))));
+        transaction.executeWithoutResult(status ->
+                auditTrail.record(OversightEvent.exported(behind, format.name(), facts.count(behind, desks))));
         try (Sheet sheet = Sheet.of(format, out, words.locale(), headings(DECISION, words))) {
             transaction.executeWithoutResult(status -> facts.forEach(behind, desks, line -> write(sheet, line, words)));
         } catch (UncheckedIOException e) {

@@ -18,8 +18,11 @@ record Period(LocalDate from, LocalDate firstMonth, LocalDate endMonth, LocalDat
 
     static Period of(OversightFilter filter) {
         LocalDate from = Objects.requireNonNullElse(filter.from(), BEFORE_ALL);
-        LocalDate to = filter.to() == null ? AFTER_ALL : Objects.requireNonNull(filter.to()).plusDays(1);
-        LocalDate first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+        LocalDate to = filter.to() == null
+                ? AFTER_ALL
+                : Objects.requireNonNull(filter.to()).plusDays(1);
+        LocalDate first =
+                from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
         LocalDate end = to.withDayOfMonth(1);
         return first.isBefore(end) ? new Period(from, first, end, to) : new Period(from, to, to, to);
     }

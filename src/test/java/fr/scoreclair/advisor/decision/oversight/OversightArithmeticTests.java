@@ -89,7 +89,9 @@ class OversightArithmeticTests {
             Interval interval = Interval.wilson(successes, trials);
             for (double end : new double[] {interval.low(), interval.high()}) {
                 double z2 = (share - end) * (share - end) * trials / (end * (1 - end));
-                assertThat(z2).as(successes + " of " + trials).isCloseTo(1.959963984540054 * 1.959963984540054, within(1e-6));
+                assertThat(z2)
+                        .as(successes + " of " + trials)
+                        .isCloseTo(1.959963984540054 * 1.959963984540054, within(1e-6));
             }
         }
     }
@@ -101,7 +103,8 @@ class OversightArithmeticTests {
             ThinkingTimes.Span span = ThinkingTimes.span(bin);
             assertThat(ThinkingTimes.bin(span.from())).isEqualTo(bin);
             assertThat(ThinkingTimes.bin(span.to() - 1)).isEqualTo(bin);
-            assertThat(span.from()).isEqualTo(bin == 0 ? 0 : ThinkingTimes.span(bin - 1).to());
+            assertThat(span.from())
+                    .isEqualTo(bin == 0 ? 0 : ThinkingTimes.span(bin - 1).to());
         }
         assertThat(ThinkingTimes.span(ThinkingTimes.BINS - 1).to()).isEqualTo(Integer.MAX_VALUE);
         assertThat(ThinkingTimes.edge(100)).isTrue();
@@ -110,11 +113,13 @@ class OversightArithmeticTests {
     }
 
     @Test
-    @DisplayName("The median of random times lies in its bin, and below 10 s exactly when the sorted list's lower one does")
+    @DisplayName(
+            "The median of random times lies in its bin, and below 10 s exactly when the sorted list's lower one does")
     void median() {
         SplittableRandom random = new SplittableRandom(7);
         for (int run = 0; run < 200; run++) {
-            int[] tenths = random.ints(random.nextInt(1, 60), 0, run % 2 == 0 ? 200 : 2_000).toArray();
+            int[] tenths = random.ints(random.nextInt(1, 60), 0, run % 2 == 0 ? 200 : 2_000)
+                    .toArray();
             ThinkingTimes times = new ThinkingTimes();
             Arrays.stream(tenths).forEach(time -> times.add(ThinkingTimes.bin(time), 1));
             times.add(ThinkingTimes.UNKNOWN, 1_000);
@@ -122,7 +127,8 @@ class OversightArithmeticTests {
             int lower = tenths[(tenths.length - 1) / 2];
             assertThat(times.median()).contains(ThinkingTimes.span(ThinkingTimes.bin(lower)));
             assertThat(times.medianBelow(100)).as("run " + run).isEqualTo(lower < 100);
-            assertThat(times.between(0, 100)).isEqualTo(Arrays.stream(tenths).filter(t -> t < 100).count());
+            assertThat(times.between(0, 100))
+                    .isEqualTo(Arrays.stream(tenths).filter(t -> t < 100).count());
         }
         assertThat(new ThinkingTimes().median()).isEmpty();
         assertThat(new ThinkingTimes().medianBelow(100)).isFalse();
@@ -145,7 +151,8 @@ class OversightArithmeticTests {
                 assertThat(period.firstMonth().getDayOfMonth()).isEqualTo(1);
                 assertThat(period.endMonth().getDayOfMonth()).isEqualTo(1);
                 assertThat(period.firstMonth().toEpochDay() - from.toEpochDay()).isLessThan(31);
-                assertThat(to.plusDays(1).toEpochDay() - period.endMonth().toEpochDay()).isLessThan(31);
+                assertThat(to.plusDays(1).toEpochDay() - period.endMonth().toEpochDay())
+                        .isLessThan(31);
             }
         }
     }

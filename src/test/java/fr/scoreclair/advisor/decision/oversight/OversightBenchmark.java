@@ -26,9 +26,10 @@ public final class OversightBenchmark {
         TestDatabase database = PostgresTestSupport.newDatabase();
         long start = System.nanoTime();
         fill(database.asSuperuser(), decisions);
-        System.out.printf(Locale.ROOT, "%d decisions put in within %.1f s%n", decisions, (System.nanoTime() - start) / 1e9);
-        DecisionFacts facts = new DecisionFacts(new NamedParameterJdbcTemplate(new SingleConnectionDataSource(
-                database.url(), "scoreclair_app", "test-only", true)));
+        System.out.printf(
+                Locale.ROOT, "%d decisions put in within %.1f s%n", decisions, (System.nanoTime() - start) / 1e9);
+        DecisionFacts facts = new DecisionFacts(new NamedParameterJdbcTemplate(
+                new SingleConnectionDataSource(database.url(), "scoreclair_app", "test-only", true)));
         LocalDate today = LocalDate.now();
         OversightFilter all = OversightFilter.ALL;
         time("all figures, no filter", () -> figures(facts, all));
@@ -42,8 +43,13 @@ public final class OversightBenchmark {
         time("page 1 of overrides", () -> facts.page(overrides, desks, 0, 50));
         time("count of cases", () -> facts.count(cases, desks));
         time("page 1 of cases", () -> facts.page(cases, desks, 0, 50));
-        time("cases of one person under 10 s", () -> facts.page(
-                new Behind(all.withAdvisor("conseiller-42"), Set.of(Kind.GRANTED_WITH), null, 100), desks, 0, 50));
+        time(
+                "cases of one person under 10 s",
+                () -> facts.page(
+                        new Behind(all.withAdvisor("conseiller-42"), Set.of(Kind.GRANTED_WITH), null, 100),
+                        desks,
+                        0,
+                        50));
         System.exit(0);
     }
 

@@ -71,7 +71,8 @@ class OversightTests {
     }
 
     @Test
-    @DisplayName("Exactly those are flagged who should be: 97 % is not above 97 %, 49 cases are too few, 10.0 s is not below 10 s")
+    @DisplayName(
+            "Exactly those are flagged who should be: 97 % is not above 97 %, 49 cases are too few, 10.0 s is not below 10 s")
     void exactlyTheRightFlags() {
         sample.add(97, "a-97", "ACCORD", "FAVORABLE", 60.0)
                 .add(3, "a-97", "REFUSAL", "FAVORABLE", 60.0)
@@ -118,10 +119,15 @@ class OversightTests {
 
         OversightFilter lately = OversightFilter.ALL.withFrom(LocalDate.now().minusDays(10));
         assertThat(oversight.figures(lately).all().overrides()).isEqualTo(2);
-        assertThat(oversight.figures(lately.withTo(LocalDate.now().minusDays(6))).all().cases()).isZero();
+        assertThat(oversight
+                        .figures(lately.withTo(LocalDate.now().minusDays(6)))
+                        .all()
+                        .cases())
+                .isZero();
         assertThat(oversight.figures(lately.withAgency("Paris")).all().cases()).isEqualTo(10);
         assertThat(oversight.figures(lately.withAdvisor("y")).all().cases()).isEqualTo(2);
-        assertThat(oversight.figures(lately.withProduct("credit-es")).all().cases()).isZero();
+        assertThat(oversight.figures(lately.withProduct("credit-es")).all().cases())
+                .isZero();
     }
 
     @Test
@@ -137,8 +143,10 @@ class OversightTests {
         assertThat(first.getFirst().reason()).isEqualTo(OverrideReason.OTHER);
         assertThat(first.getFirst().tenths()).isEqualTo(420);
         assertThat(first.getFirst().fileNumber()).startsWith("O-");
-        assertThat(oversight.count(new Behind(OversightFilter.ALL, Behind.CASES, null, 100))).isEqualTo(5);
-        assertThat(oversight.page(new Behind(OversightFilter.ALL, Behind.CASES, null, 100), 0, 20)).hasSize(5);
+        assertThat(oversight.count(new Behind(OversightFilter.ALL, Behind.CASES, null, 100)))
+                .isEqualTo(5);
+        assertThat(oversight.page(new Behind(OversightFilter.ALL, Behind.CASES, null, 100), 0, 20))
+                .hasSize(5);
         assertThat(oversight.count(new Behind(OversightFilter.ALL, Behind.OVERRIDES, OverrideReason.GUARANTEE, null)))
                 .isZero();
     }
@@ -152,20 +160,28 @@ class OversightTests {
         SplittableRandom random = new SplittableRandom(5);
         for (int run = 0; run < 30; run++) {
             if (run == 15) {
-                database.asOwner().update("delete from decision where at < now() - interval '100 days' or id::text < '8'");
+                database.asOwner()
+                        .update("delete from decision where at < now() - interval '100 days' or id::text < '8'");
             }
             LocalDate from = LocalDate.now().minusDays(random.nextInt(220));
             LocalDate to = from.plusDays(random.nextInt(120));
-            Long expected = database.asOwner().queryForObject(
-                    "select count(*) from decision where (at at time zone 'Europe/Paris')::date between ? and ?", Long.class, from, to);
+            Long expected = database.asOwner()
+                    .queryForObject(
+                            "select count(*) from decision where (at at time zone 'Europe/Paris')::date between ? and ?",
+                            Long.class,
+                            from,
+                            to);
             OversightFilter filter = OversightFilter.ALL.withFrom(from).withTo(to);
-            assertThat(oversight.figures(filter).all().cases()).as(from + " to " + to).isEqualTo(expected);
+            assertThat(oversight.figures(filter).all().cases())
+                    .as(from + " to " + to)
+                    .isEqualTo(expected);
             assertThat(oversight.count(Behind.of(filter, Behind.CASES))).isEqualTo(expected);
         }
     }
 
     @Test
-    @DisplayName("What became of loans granted against the model is told where it was observed since, beside what the model expected")
+    @DisplayName(
+            "What became of loans granted against the model is told where it was observed since, beside what the model expected")
     void later() {
         sample.add(10, "x", "ACCORD", "UNFAVORABLE", 42.0).add(3, "x", "ACCORD", "FAVORABLE", 42.0);
         assertThat(oversight.figures(OversightFilter.ALL).granted().clients()).isZero();
@@ -184,7 +200,8 @@ class OversightTests {
     }
 
     @Test
-    @DisplayName("The real acts: who had it scored saw the explanation then, another when it was opened; a correction has no time")
+    @DisplayName(
+            "The real acts: who had it scored saw the explanation then, another when it was opened; a correction has no time")
     void realActs() {
         Deciding some = new Deciding(scoring, rules, database);
         SignedInAs.person(accounts, "conseiller");
@@ -204,8 +221,12 @@ class OversightTests {
                         join decision_desk k on k.id = f.desk order by 1""", String.class);
         assertThat(facts)
                 .containsExactly(
-                        "conseiller 0 1 true true", "conseiller 0 2 false true", "superviseur 0 1 false true", "superviseur 2 1 true true");
-        assertThat(database.asOwner().queryForObject("select count(*) from explanation_shown", Integer.class)).isEqualTo(1);
+                        "conseiller 0 1 true true",
+                        "conseiller 0 2 false true",
+                        "superviseur 0 1 false true",
+                        "superviseur 2 1 true true");
+        assertThat(database.asOwner().queryForObject("select count(*) from explanation_shown", Integer.class))
+                .isEqualTo(1);
     }
 
     @Test
@@ -216,9 +237,11 @@ class OversightTests {
         AssessmentView sampled = some.sampled(Deciding.PARIS);
         SignedInAs.person(accounts, "superviseur");
         deciding.open(sampled.id());
-        assertThat(database.asOwner().queryForObject("select count(*) from explanation_shown", Integer.class)).isZero();
+        assertThat(database.asOwner().queryForObject("select count(*) from explanation_shown", Integer.class))
+                .isZero();
         deciding.think(sampled.id(), Outcome.ACCORD);
-        assertThat(database.asOwner().queryForObject("select count(*) from explanation_shown", Integer.class)).isEqualTo(1);
+        assertThat(database.asOwner().queryForObject("select count(*) from explanation_shown", Integer.class))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -240,7 +263,8 @@ class OversightTests {
         oversight.figures(OversightFilter.ALL.withAgency("Paris"));
         oversight.count(Behind.of(OversightFilter.ALL.withAdvisor("x"), Behind.OVERRIDES));
         List<String> events = database.asOwner()
-                .queryForList("select actor || ' ' || action || ' ' || body from audit_event order by seq", String.class);
+                .queryForList(
+                        "select actor || ' ' || action || ' ' || body from audit_event order by seq", String.class);
         assertThat(events)
                 .containsExactly(
                         "superviseur oversight.read {\"agency\": \"Paris\"}",
@@ -250,7 +274,9 @@ class OversightTests {
     @Test
     @DisplayName("The database cuts time into the same bins as Java")
     void sameBins() {
-        for (int tenths : new int[] {0, 1, 199, 200, 209, 210, 1_799, 1_800, 17_999, 18_000, 20_999, 863_999, 864_000, 2_000_000_000}) {
+        for (int tenths : new int[] {
+            0, 1, 199, 200, 209, 210, 1_799, 1_800, 17_999, 18_000, 20_999, 863_999, 864_000, 2_000_000_000
+        }) {
             assertThat(database.asOwner().queryForObject("select decision_bin(?)", Integer.class, tenths))
                     .isEqualTo(ThinkingTimes.bin(tenths));
         }

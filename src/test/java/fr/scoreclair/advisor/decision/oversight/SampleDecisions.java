@@ -33,7 +33,9 @@ public final class SampleDecisions {
         String documents = outcome.equals("COMPLEMENT") ? "'{PAYSLIPS}'" : "'{}'";
         String seen = seconds == null ? "'somebody-else'" : "'" + advisor + "'";
         String took = String.format(Locale.ROOT, "%.6f", seconds == null ? 3_600 : seconds);
-        owner.execute(String.format(Locale.ROOT, """
+        owner.execute(String.format(
+                Locale.ROOT,
+                """
                         with made as (
                             select n, md5('a' || n)::uuid as assessment, md5('c' || n)::uuid as client, md5('d' || n)::uuid as decision,
                                 date_trunc('second', now()) - interval '%d days' - n * interval '1 second' as at
@@ -51,7 +53,20 @@ public final class SampleDecisions {
                         insert into decision (id, assessment_id, number, at, actor, outcome, opinion, override_reason, comment, documents,
                             needs_approval, salt)
                         select decision, assessment, 1, at + interval '%s seconds', '%s', '%s', '%s', %s, 'Un motif assez long.', %s, false,
-                            decode(repeat('00', 16), 'hex') from made""", daysAgo, number + 1, number + count, agency, advisor, seen, opinion.equals("FAVORABLE") ? "0.1" : "0.6", took, advisor, outcome, opinion, reason, documents));
+                            decode(repeat('00', 16), 'hex') from made""",
+                daysAgo,
+                number + 1,
+                number + count,
+                agency,
+                advisor,
+                seen,
+                opinion.equals("FAVORABLE") ? "0.1" : "0.6",
+                took,
+                advisor,
+                outcome,
+                opinion,
+                reason,
+                documents));
         number += count;
         return this;
     }

@@ -32,8 +32,7 @@ class BehindCard extends Composite<Section> {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", words.say("oversight.behind"));
         columns(grid);
-        grid.setItems(
-                        query -> oversight.page(behind, query.getOffset(), query.getLimit()).stream(), query -> count)
+        grid.setItems(query -> oversight.page(behind, query.getOffset(), query.getLimit()).stream(), query -> count)
                 .setIdentifierProvider(DecisionLine::decision);
         Div list = new Div(grid);
         list.addClassNames("sc-list", "sc-behind-list");
@@ -41,8 +40,11 @@ class BehindCard extends Composite<Section> {
         shut.addThemeVariants(ButtonVariant.TERTIARY);
         H2 title = new H2(words.say("oversight.behind"));
         title.getElement().setAttribute("tabindex", "-1");
-        Div head = new Div(title, Parts.span("", "spacer"), new Exports("decisions", clock, words,
-                (format, out) -> export.decisions(format, behind, words, out)), shut);
+        Div head = new Div(
+                title,
+                Parts.span("", "spacer"),
+                new Exports("decisions", clock, words, (format, out) -> export.decisions(format, behind, words, out)),
+                shut);
         head.addClassName("sc-head");
         getContent().add(head, Parts.span(told(behind, count), "sc-muted"), list);
         getContent().addClassNames("sc-card", "sc-stack-tight");
@@ -71,7 +73,8 @@ class BehindCard extends Composite<Section> {
     private void columns(Grid<DecisionLine> grid) {
         link(grid, "file", "${item.file}")
                 .withProperty("href", line -> line.client() == null ? null : ClientLinks.file(line.client()))
-                .withProperty("file", line -> line.fileNumber() == null ? words.say("decision.nobody") : line.fileNumber());
+                .withProperty(
+                        "file", line -> line.fileNumber() == null ? words.say("decision.nobody") : line.fileNumber());
         text(grid, "at", line -> Formats.dateTime(line.at(), words.locale()), "176px");
         text(grid, "kind", line -> words.kind(line.kind()), "230px");
         number(grid, "probability", line -> words.percent(line.probability()), "110px");
@@ -79,17 +82,13 @@ class BehindCard extends Composite<Section> {
         text(grid, "advisor", line -> line.desk().advisor(), "140px");
         text(grid, "agency", line -> words.agency(line.desk().agency()), "120px");
         text(grid, "reason", words::reason, "320px");
-        link(grid, "decision", words.say("oversight.see"))
-                .withProperty("href", line -> "decider/" + line.assessment());
+        link(grid, "decision", words.say("oversight.see")).withProperty("href", line -> "decider/" + line.assessment());
     }
 
     private LitRenderer<DecisionLine> link(Grid<DecisionLine> grid, String key, String text) {
         LitRenderer<DecisionLine> renderer =
                 LitRenderer.of("<a class=\"sc-link\" href=\"${item.href}\">" + text + "</a>");
-        grid.addColumn(renderer)
-                .setHeader(words.heading(key))
-                .setWidth("136px")
-                .setFlexGrow(0);
+        grid.addColumn(renderer).setHeader(words.heading(key)).setWidth("136px").setFlexGrow(0);
         return renderer;
     }
 

@@ -37,7 +37,9 @@ class Filters extends Composite<Div> {
                 .add(
                         choose(
                                 "product",
-                                words.products().stream().map(Products.Product::id).toList(),
+                                words.products().stream()
+                                        .map(Products.Product::id)
+                                        .toList(),
                                 words::product,
                                 OversightFilter::product,
                                 OversightFilter::withProduct),
@@ -49,7 +51,11 @@ class Filters extends Composite<Div> {
                                 OversightFilter::withAgency),
                         choose(
                                 "advisor",
-                                desks.stream().map(Desk::advisor).distinct().sorted().toList(),
+                                desks.stream()
+                                        .map(Desk::advisor)
+                                        .distinct()
+                                        .sorted()
+                                        .toList(),
                                 Function.identity(),
                                 OversightFilter::advisor,
                                 OversightFilter::withAdvisor),

@@ -26,12 +26,11 @@ class FlagsCard extends Composite<Section> {
         list.addClassName("sc-questions");
         figures.flagged().stream().limit(MOST).forEach(group -> sentences(list, group, group.name()));
         figures.flaggedAgencies()
-                .forEach(group -> sentences(
-                        list, group, words.say("oversight.agency", words.agency(group.name()))));
+                .forEach(group -> sentences(list, group, words.say("oversight.agency", words.agency(group.name()))));
         boolean none = figures.flagged().isEmpty() && figures.flaggedAgencies().isEmpty();
         boolean tooFew = figures.advisors().stream().allMatch(group -> rule.tooFew(group.tally()));
-        Paragraph how = new Paragraph(words.say(
-                "oversight.rule", rule.agreementPercent(), rule.cases(), rule.seconds(), rule.timed()));
+        Paragraph how = new Paragraph(
+                words.say("oversight.rule", rule.agreementPercent(), rule.cases(), rule.seconds(), rule.timed()));
         how.addClassNames("sc-small", "sc-muted");
         Parts.card(getContent(), words.say("oversight.flags"));
         if (!none) {

@@ -102,7 +102,9 @@ class GroupsCard extends Composite<Section> {
                 .setAttribute("aria-label", title);
         if (groups.size() > ROWS) {
             scroll.add(Parts.span(
-                    words.say("oversight.rows", words.count(ROWS), words.count(groups.size())), "sc-small", "sc-muted"));
+                    words.say("oversight.rows", words.count(ROWS), words.count(groups.size())),
+                    "sc-small",
+                    "sc-muted"));
         }
         return scroll;
     }
@@ -118,12 +120,11 @@ class GroupsCard extends Composite<Section> {
         row.add(new NativeTableCell(any ? words.interval(tally.agreementInterval()) : "–"));
         row.add(behind(tally.of(Kind.GRANTED_AGAINST), group, Set.of(Kind.GRANTED_AGAINST)));
         row.add(behind(tally.of(Kind.REFUSED_AGAINST), group, Set.of(Kind.REFUSED_AGAINST)));
-        row.add(new NativeTableCell(
-words.median(tally.times())));
+        row.add(new NativeTableCell(words.median(tally.times())));
         NativeTableCell flags = new NativeTableCell();
         group.flags()
-                .forEach(flag -> flags.add(
-                        Parts.chip(VaadinIcon.QUESTION_CIRCLE, words.say("oversight.flag." + flag), "warn")));
+                .forEach(flag ->
+                        flags.add(Parts.chip(VaadinIcon.QUESTION_CIRCLE, words.say("oversight.flag." + flag), "warn")));
         if (rule.tooFew(tally)) {
             flags.add(Parts.span(words.say("oversight.too-few"), "sc-small", "sc-muted"));
         }
@@ -136,8 +137,7 @@ words.median(tally.times())));
         if (count == 0) {
             cell.setText("0");
         } else {
-            var button = Parts.opens(
-                    words.count(count), () -> open.accept(Behind.of(narrowed.apply(group), kinds)));
+            var button = Parts.opens(words.count(count), () -> open.accept(Behind.of(narrowed.apply(group), kinds)));
             button.getElement()
                     .setAttribute("aria-label", words.say("oversight.open.of", words.count(count), name(group)));
             cell.add(button);

@@ -40,7 +40,9 @@ class KeyFigures extends Composite<Div> {
         tile(
                 key,
                 words.count(all.of(kind)),
-                all.cases() == 0 ? "" : words.say("oversight.share", words.percent((double) all.of(kind) / all.cases())),
+                all.cases() == 0
+                        ? ""
+                        : words.say("oversight.share", words.percent((double) all.of(kind) / all.cases())),
                 all.of(kind),
                 Set.of(kind));
     }
@@ -50,7 +52,10 @@ class KeyFigures extends Composite<Div> {
         tile(
                 "time",
                 words.median(all.times()),
-                words.say("oversight.timed", words.count(timed), words.count(all.times().unknown())),
+                words.say(
+                        "oversight.timed",
+                        words.count(timed),
+                        words.count(all.times().unknown())),
                 all.cases(),
                 Behind.CASES);
     }
@@ -60,7 +65,8 @@ class KeyFigures extends Composite<Div> {
                 "later",
                 later.clients() == 0
                         ? words.say("oversight.later.unknown")
-                        : words.say("oversight.later.of", words.count(later.defaulted()), words.count(later.clients())));
+                        : words.say(
+                                "oversight.later.of", words.count(later.defaulted()), words.count(later.clients())));
         if (later.clients() == 0) {
             tile.add(Parts.span(words.say("oversight.later.why"), "sc-small", "sc-muted"));
         } else {
@@ -83,8 +89,8 @@ class KeyFigures extends Composite<Div> {
     }
 
     private Div tile(String key, String value) {
-        Div tile = new Div(
-                Parts.span(words.say("oversight.tile." + key), "sc-small"), Parts.span(value, "sc-tile-value"));
+        Div tile =
+                new Div(Parts.span(words.say("oversight.tile." + key), "sc-small"), Parts.span(value, "sc-tile-value"));
         tile.addClassNames("sc-card", "sc-tile");
         getContent().add(tile);
         return tile;

@@ -55,8 +55,7 @@ public class OverridesView extends Main implements BeforeEnterObserver, HasDynam
         record Told(OversightFilter filter, Figures figures) implements State {}
     }
 
-    OverridesView(
-            Oversight oversight, OversightExport export, Products products, Background background, Clock clock) {
+    OverridesView(Oversight oversight, OversightExport export, Products products, Background background, Clock clock) {
         this.oversight = oversight;
         this.export = export;
         this.background = background;
@@ -149,8 +148,7 @@ public class OverridesView extends Main implements BeforeEnterObserver, HasDynam
                         group -> asked.withAgency(group.name()),
                         this::ask),
                 two,
-                new Exports(
-                        "derogations", clock, words, (format, out) -> export.groups(format, asked, words, out)),
+                new Exports("derogations", clock, words, (format, out) -> export.groups(format, asked, words, out)),
                 reading());
     }
 
@@ -180,7 +178,7 @@ public class OverridesView extends Main implements BeforeEnterObserver, HasDynam
 
     private void open(Optional<Behind> asked) {
         list.removeAll();
-        asked.ifPresent(some -> list.add(
-                new BehindCard(some, oversight, export, clock, words, () -> behind.set(Optional.empty()))));
+        asked.ifPresent(some ->
+                list.add(new BehindCard(some, oversight, export, clock, words, () -> behind.set(Optional.empty()))));
     }
 }

@@ -45,6 +45,7 @@ class ReasonsCard extends Composite<Section> {
     }
 
     private static String label(Figures.ReasonCount reason, Words words) {
-        return words.say("decision.reason." + reason.reason()) + " (" + words.say("oversight.towards." + reason.kind()) + ")";
+        return words.say("decision.reason." + reason.reason()) + " (" + words.say("oversight.towards." + reason.kind())
+                + ")";
     }
 }

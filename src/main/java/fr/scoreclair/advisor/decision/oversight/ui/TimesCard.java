@@ -28,7 +28,10 @@ class TimesCard extends Composite<Section> {
         }
         List<BarChart.Bar> bars = new ArrayList<>();
         FactTable facts = new FactTable(
-                words.say("oversight.times"), words.heading("seconds"), words.heading("cases"), words.say("oversight.part"));
+                words.say("oversight.times"),
+                words.heading("seconds"),
+                words.heading("cases"),
+                words.say("oversight.part"));
         for (ThinkingTimes.Span span : spans(rule)) {
             long count = times.between(span.from(), span.to());
             bars.add(new BarChart.Bar(

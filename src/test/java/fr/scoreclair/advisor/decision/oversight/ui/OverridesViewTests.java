@@ -98,7 +98,9 @@ class OverridesViewTests extends ScreenTest {
         assertThat(words(screen)).contains("12 : accord contre l’avis, refus contre l’avis");
         Grid<?> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isEqualTo(12);
-        assertThat(database.asOwner().queryForObject("select count(*) from audit_event where action = 'oversight.listed'", Integer.class))
+        assertThat(database.asOwner()
+                        .queryForObject(
+                                "select count(*) from audit_event where action = 'oversight.listed'", Integer.class))
                 .isEqualTo(1);
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).anyMatch(text -> text.contains("XLSX"));
     }
@@ -110,7 +112,9 @@ class OverridesViewTests extends ScreenTest {
                 .add(7, "Lyon", "conseiller2", "ACCORD", "UNFAVORABLE", 42.0, 3);
         UI.getCurrent().navigate("derogations?agence=Lyon&du=nonsense");
         roundTrip();
-        assertThat(words((Component) getCurrentView())).contains("Voir les 7 décisions").doesNotContain("Voir les 12 décisions");
+        assertThat(words((Component) getCurrentView()))
+                .contains("Voir les 7 décisions")
+                .doesNotContain("Voir les 12 décisions");
         UI.getCurrent().navigate("derogations?agence=Lyon&au=2020-01-01");
         roundTrip();
         assertThat(words((Component) getCurrentView())).contains("Aucune décision ne répond à ces critères");
