@@ -30,3 +30,6 @@ grant select, insert on product_setting, run_summary to "${applicationRole}";
 -- Thresholds, challengers and their shadow: what was said stands.
 grant select, insert on threshold_proposal, threshold_verdict, challenger_designation to "${applicationRole}";
 grant select, insert on shadow_score, shadow_piece, shadow_swap to "${applicationRole}";
+-- Dérogations: what was shown to whom is history; facts and counts are derived by triggers of the owner.
+grant select, insert on explanation_shown to "${applicationRole}";
+grant select on decision_desk, decision_fact, decision_month to "${applicationRole}";

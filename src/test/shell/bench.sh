@@ -16,6 +16,8 @@
 #   src/test/shell/bench.sh drift-million [N]  what drift and fairness cost at N (1,000,000) clients: beside each piece, and the checks
 #   src/test/shell/bench.sh rescore [N]   N (100,000) clients scored, explained and stored; rows/s, read, compute, store
 #   src/test/shell/bench.sh cutoff        one step of the cut-off simulator over 1,000,000 clients, and its cost curve
+#   src/test/shell/bench.sh overrides [N]  figures of « Dérogations » over N (1,000,000) decisions; p50, p95
+#   src/test/shell/bench.sh spark [N]     the same portfolio on Apache Spark, see src/spark/run.sh
 # BENCH_JAVA_OPTS: further options of the JVM; PLAIN=1: without the vector module.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
@@ -38,6 +40,8 @@ case ${1:-speed} in
   simulate) main=fr.scoreclair.advisor.benchmark.SimulationBenchmark ;;
   cutoff) main=fr.scoreclair.advisor.benchmark.CutoffBenchmark ;;
   compare) main=fr.scoreclair.advisor.benchmark.ComparisonBenchmark ;;
+  overrides) main=fr.scoreclair.advisor.decision.oversight.OversightBenchmark ;;
+  spark) exec src/spark/run.sh bench "${2:-1000000}" ;;
   *) sed -n '2,/BENCH_JAVA_OPTS/p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 [ $# -eq 0 ] || shift

@@ -32,6 +32,7 @@ public class DecisionService {
     private final Letters letters;
     private final LastDecisions lastDecisions;
     private final Drafts drafts;
+    private final ExplanationsShown explanationsShown;
     private final AuditTrail auditTrail;
 
     DecisionService(
@@ -44,6 +45,7 @@ public class DecisionService {
             Letters letters,
             LastDecisions lastDecisions,
             Drafts drafts,
+            ExplanationsShown explanationsShown,
             AuditTrail auditTrail) {
         this.currentActor = currentActor;
         this.clients = clients;
@@ -54,6 +56,7 @@ public class DecisionService {
         this.letters = letters;
         this.lastDecisions = lastDecisions;
         this.drafts = drafts;
+        this.explanationsShown = explanationsShown;
         this.auditTrail = auditTrail;
     }
 
@@ -65,7 +68,7 @@ public class DecisionService {
         AssessmentView assessment = scoring.assessment(id);
         History history = decisions.of(id);
         boolean mayDecide = actor.is("ADVISOR") || actor.is("SUPERVISOR");
-        return new Dossier(
+        Dossier dossier = new Dossier(
                 assessment,
                 history,
                 rules.opinionFirst(id),
@@ -78,6 +81,10 @@ public class DecisionService {
                         && history.pending()
                                 .filter(d -> !d.actor().equals(actor.name()))
                                 .isPresent());
+        if (mayDecide && !dossier.blind()) {
+            explanationsShown.to(actor, assessment);
+        }
+        return dossier;
     }
 
     private @Nullable UUID newer(AssessmentView assessment) {
@@ -105,6 +112,7 @@ public class DecisionService {
         return opinions.of(id, actor.name()).orElseGet(() -> {
             boolean byScorer = assessment.actor().equals(actor.name());
             PreliminaryOpinion opinion = opinions.add(id, actor.name(), outcome, byScorer);
+            explanationsShown.to(actor, assessment); // comes with the answer to this
             auditTrail.record(new PreliminaryOpinionStated(opinion));
             return opinion;
         });

@@ -40,6 +40,7 @@ class TranslationsTests {
             "menu",
             "not-allowed",
             "not-found",
+            "oversight",
             "past",
             "plain",
             "portfolio",

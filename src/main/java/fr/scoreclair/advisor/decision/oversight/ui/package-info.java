@@ -1,0 +1,5 @@
+/** The screen « Dérogations ». */
+@NullMarked
+package fr.scoreclair.advisor.decision.oversight.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package fr.scoreclair.advisor.walk;
+
+import fr.scoreclair.advisor.ScoreClair;
+import fr.scoreclair.advisor.decision.oversight.SampleDecisions;
+import fr.scoreclair.advisor.support.OnPostgres;
+import fr.scoreclair.advisor.support.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** « Dérogations » in a real browser: nothing yet, then questions to ask, then the decisions behind a figure. */
+@SpringBootTest(
+        classes = ScoreClair.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "vaadin.productionMode=true",
+            "scoreclair.demo=true",
+            "scoreclair.demo-clients=20",
+            "scoreclair.data=target/test-data"
+        })
+@OnPostgres
+class OverridesWalkIT {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestDatabase database;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static void decisions(SampleDecisions sample) {
+        sample.add(98, "Paris", "conseiller", "ACCORD", "FAVORABLE", 6.2, 3)
+                .add(2, "Paris", "conseiller", "REFUSAL", "FAVORABLE", 42.0, 12)
+                .add(70, "Lyon", "conseiller2", "ACCORD", "FAVORABLE", 75.0, 9)
+                .add(22, "Lyon", "conseiller2", "REFUSAL", "UNFAVORABLE", 130.0, 20)
+                .add(9, "Lyon", "conseiller2", "ACCORD", "UNFAVORABLE", 260.0, 15)
+                .add(5, "Lyon", "conseiller2", "COMPLEMENT", "FAVORABLE", 20.0, 5)
+                .add(12, "Paris", "superviseur2", "REFUSAL", "UNFAVORABLE", null, 30);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("From nothing to the decisions behind a figure")
+    @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
+    void fromNothingToTheDecisions(Variant variant) {
+        SampleDecisions sample = new SampleDecisions(database);
+        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+            walker.signInAs("superviseur");
+            walker.goTo("/derogations");
+            walker.see("main .sc-empty");
+            walker.look("overrides-empty");
+
+            decisions(sample);
+            walker.goTo("/derogations");
+            walker.see(".sc-questions li");
+            walker.see("sc-chart[drawn], sc-chart svg");
+            walker.look("overrides");
+            walker.page().locator(".sc-tile .sc-behind").first().click();
+            walker.see(".sc-behind-list vaadin-grid");
+            walker.see("vaadin-grid-cell-content a.sc-link");
+            walker.look("overrides-behind");
+
+            walker.goTo("/derogations?agence=Marseille");
+            walker.see("main .sc-empty");
+            walker.hasSeenNoFault();
+        }
+    }
+}
