@@ -1,6 +1,6 @@
 package fr.scoreclair.advisor.decision.oversight;
 
-import fr.scoreclair.advisor.client.PlainText;
+import fr.scoreclair.advisor.base.PlainText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -155,6 +155,7 @@ public final class DriftFixtures {
                 Instant.now(),
                 "superviseur",
                 model.fingerprint().sha256(),
+                model.catalogue().threshold(),
                 new UUID(0, 1),
                 clients,
                 RescoringRun.State.DONE,
