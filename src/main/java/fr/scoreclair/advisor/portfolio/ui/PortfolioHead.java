@@ -74,8 +74,7 @@ class PortfolioHead extends Composite<Div> {
     private RadioButtonGroup<String> agencies(List<String> agencies, ValueSignal<ClientFilter> filter) {
         RadioButtonGroup<String> chips = Parts.segments(getTranslation("clients.key.agency"));
         chips.setItems(Stream.concat(Stream.of(EVERY), agencies.stream()).toList());
-        chips.setItemLabelGenerator(
-                agency -> agency.equals(EVERY) ? getTranslation("portfolio.every-agency") : agency);
+        chips.setItemLabelGenerator(agency -> agency.equals(EVERY) ? getTranslation("portfolio.every-agency") : agency);
         chips.bindValue(
                 filter.map(asked -> Objects.requireNonNullElse(asked.agency(), EVERY)),
                 agency -> filter.update(asked -> asked.withAgency(agency.equals(EVERY) ? null : agency)));
