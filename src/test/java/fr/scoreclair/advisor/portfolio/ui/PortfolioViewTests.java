@@ -124,7 +124,7 @@ class PortfolioViewTests extends ScreenTest {
         run("33 days", 0.20);
         run("2 days", 0.23);
         String words = screen(FIGURES);
-        assertThat(words).contains("▲ +3,0 pt sur 30 j", "Ce qui pèse dans le portefeuille", "Poids moyen");
+        assertThat(words).contains("▲ +3,0 pts sur 30 j", "Ce qui pèse dans le portefeuille", "Poids moyen");
         assertThat(find(TrendLine.class).all()).hasSize(1);
         find(RadioButtonGroup.class).all().stream()
                 .filter(group -> group.getListDataView()
