@@ -15,7 +15,11 @@ public class LinkedColumns extends Div {
      * @param label the bar in words
      * @param href where it leads; null where there is nothing behind it
      */
-    public record Column(double height, Tone tone, String label, @Nullable String href) {}
+    public record Column(
+            double height,
+            Tone tone,
+            String label,
+            @Nullable String href) {}
 
     /** A line across with its words, at a share of the width in [0, 1]. */
     public record Limit(double at, String text) {}

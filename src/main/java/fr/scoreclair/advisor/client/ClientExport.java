@@ -1,8 +1,8 @@
 package fr.scoreclair.advisor.client;
 
-import fr.scoreclair.advisor.base.PlainText;
 import fr.scoreclair.advisor.audit.AuditTrail;
 import fr.scoreclair.advisor.audit.AuditedEvent;
+import fr.scoreclair.advisor.base.PlainText;
 import fr.scoreclair.advisor.base.Unavailable;
 import java.io.IOException;
 import java.io.OutputStream;

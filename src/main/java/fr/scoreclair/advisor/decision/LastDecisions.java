@@ -22,7 +22,10 @@ class LastDecisions {
         UUID client = assessment.clientId();
         if (client != null) {
             scores.decided(
-                    client, word(outcome), outcome.overrides(assessment.explained().opinion()), since);
+                    client,
+                    word(outcome),
+                    outcome.overrides(assessment.explained().opinion()),
+                    since);
         }
     }
 

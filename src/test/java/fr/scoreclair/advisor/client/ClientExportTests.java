@@ -1,10 +1,9 @@
 package fr.scoreclair.advisor.client;
 
-import fr.scoreclair.advisor.base.PlainText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.scoreclair.advisor.base.PlainText;
 import fr.scoreclair.advisor.client.ClientExport.Format;
 import fr.scoreclair.advisor.support.ActingPerson;
 import fr.scoreclair.advisor.support.DataRooms;

@@ -42,8 +42,14 @@ class PortfolioWalkIT extends InTheBrowser {
             walker.see("sc-trend[drawn]");
             walker.look("portfolio");
 
-            walker.page().locator(".sc-segments label:text-is('" + variant.word("portfolio.bands.AGE") + "')").first().click();
-            walker.page().locator("vaadin-details.sc-more vaadin-details-summary").last().click();
+            walker.page()
+                    .locator(".sc-segments label:text-is('" + variant.word("portfolio.bands.AGE") + "')")
+                    .first()
+                    .click();
+            walker.page()
+                    .locator("vaadin-details.sc-more vaadin-details-summary")
+                    .last()
+                    .click();
             walker.see("th:has-text('" + variant.word("portfolio.band.unknown") + "'), th a:has-text('26')");
             walker.look("portfolio-by-age");
 
@@ -56,11 +62,14 @@ class PortfolioWalkIT extends InTheBrowser {
             press(walker, variant.word("portfolio.export"));
             walker.see(".sc-menu a");
             walker.look("portfolio-export");
-            Download page = walker.page().waitForDownload(() -> walker.page().locator(".sc-menu a").first().click());
+            Download page = walker.page()
+                    .waitForDownload(
+                            () -> walker.page().locator(".sc-menu a").first().click());
             Path kept = Path.of("target", "letters", "portfolio-" + variant.language() + ".pdf");
             Files.createDirectories(kept.getParent());
             Files.copy(page.path(), kept, StandardCopyOption.REPLACE_EXISTING);
-            assertThat(new PdfReader(Files.readAllBytes(kept)).getNumberOfPages()).isBetween(1, 6);
+            assertThat(new PdfReader(Files.readAllBytes(kept)).getNumberOfPages())
+                    .isBetween(1, 6);
             walker.page().keyboard().press("Escape");
 
             walker.goTo("/portefeuille?product=credit-es&agency=Lyon&age=26..35&score=..0.5");
@@ -106,8 +115,7 @@ class PortfolioWalkIT extends InTheBrowser {
                         expected_default * (1 - 0.001 * ?), explained,
                         (select array_agg(x * (1 - 0.002 * ? * (ordinality % 3 - 1)) order by ordinality)
                             from unnest(absolute) with ordinality t(x, ordinality)), signed
-                    from made, run_summary s where s.run = (select min(id) from rescoring_run where state = 'DONE')""",
-                    days, days, days, days, days, days, days);
+                    from made, run_summary s where s.run = (select min(id) from rescoring_run where state = 'DONE')""", days, days, days, days, days, days, days);
         }
         database.asOwner().update("update rescoring_run set state = 'DONE' where started_by = 'system'");
     }

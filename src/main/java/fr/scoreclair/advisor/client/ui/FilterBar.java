@@ -85,7 +85,8 @@ class FilterBar extends Composite<Div> {
                 more.setOpened(true);
             }
         });
-        Button clear = new Button(getTranslation("clients.clear"), click -> filter.update(asked -> plain(asked, files)));
+        Button clear =
+                new Button(getTranslation("clients.clear"), click -> filter.update(asked -> plain(asked, files)));
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.bindVisible(filter.map(asked -> !asked.equals(plain(asked, files))));
         Div last = new Div(more, clear);

@@ -48,10 +48,8 @@ public class LetterPdf {
         int[] pages = new int[1];
         byte[] bytes = TaggedPdf.print(
                 new TaggedPdf.Sheet(
-                        sheet.letter().title(),
-                        settings.bank(),
-                        french ? "fr-FR" : "en-GB",
-                        page -> sheet.words().say("page", reference, page)),
+                        sheet.letter().title(), settings.bank(), french ? "fr-FR" : "en-GB", page -> sheet.words()
+                                .say("page", reference, page)),
                 size,
                 pdf -> {
                     head(pdf, sheet, size);

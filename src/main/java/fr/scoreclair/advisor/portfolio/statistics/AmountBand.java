@@ -38,7 +38,8 @@ public enum AmountBand {
 
     /** The filter that opens its clients: up to the last number below the upper end. */
     public Range range() {
-        return new Range(from == null ? null : from.doubleValue(), to == null ? null : (Double) Math.nextDown((double) to));
+        return new Range(
+                from == null ? null : from.doubleValue(), to == null ? null : (Double) Math.nextDown((double) to));
     }
 
     public @Nullable Integer from() {

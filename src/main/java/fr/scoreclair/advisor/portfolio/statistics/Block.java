@@ -71,6 +71,11 @@ final class Block {
 
     /** Bytes a client takes. */
     static int bytesPerClient(int features) {
-        return 3 * Double.BYTES + Short.BYTES + 3 * Integer.BYTES + Character.BYTES + Byte.BYTES + features * Float.BYTES;
+        return 3 * Double.BYTES
+                + Short.BYTES
+                + 3 * Integer.BYTES
+                + Character.BYTES
+                + Byte.BYTES
+                + features * Float.BYTES;
     }
 }

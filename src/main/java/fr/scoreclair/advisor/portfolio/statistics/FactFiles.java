@@ -103,14 +103,16 @@ final class FactFiles {
             page.about().forEach(pdf::text);
             page.sheets().forEach(sheet -> {
                 pdf.heading(sheet.title());
-                pdf.grid(sheet.columns(), sheet.rows().stream().map(FactFiles::shown).toList(), shares(sheet));
+                pdf.grid(
+                        sheet.columns(),
+                        sheet.rows().stream().map(FactFiles::shown).toList(),
+                        shares(sheet));
             });
         }));
     }
 
     private static List<String> shown(Row row) {
-        return Stream.concat(
-                        Stream.of(row.name()), row.cells().stream().map(Cell::shown))
+        return Stream.concat(Stream.of(row.name()), row.cells().stream().map(Cell::shown))
                 .toList();
     }
 

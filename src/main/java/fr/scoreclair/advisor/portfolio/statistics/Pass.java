@@ -52,8 +52,18 @@ final class Pass {
                 .toArray();
         List<Block> blocks = snapshot.blocks();
         int middle = blocks.size() / HALVES;
-        Pass first = new Pass(selection, today, agencyOfDesk, agencies.size(), snapshot.features().size());
-        Pass second = new Pass(selection, today, agencyOfDesk, agencies.size(), snapshot.features().size());
+        Pass first = new Pass(
+                selection,
+                today,
+                agencyOfDesk,
+                agencies.size(),
+                snapshot.features().size());
+        Pass second = new Pass(
+                selection,
+                today,
+                agencyOfDesk,
+                agencies.size(),
+                snapshot.features().size());
         CompletableFuture<Void> aside = CompletableFuture.runAsync(() -> first.walk(blocks.subList(0, middle)));
         second.walk(blocks.subList(middle, blocks.size()));
         aside.join();

@@ -50,7 +50,12 @@ public class PortfolioExport {
      * @param csvHeadings of table, row, measure and value
      */
     public record Page(
-            boolean french, String title, List<String> about, String foot, List<String> csvHeadings, List<FactSheet> sheets) {}
+            boolean french,
+            String title,
+            List<String> about,
+            String foot,
+            List<String> csvHeadings,
+            List<FactSheet> sheets) {}
 
     private final AuditTrail auditTrail;
     private final TransactionTemplate transaction;
@@ -65,8 +70,8 @@ public class PortfolioExport {
     public void write(Format format, ClientFilter filter, Page page, OutputStream out) throws IOException {
         String product = Objects.requireNonNull(filter.product(), "figures are of one product");
         String query = ClientAddress.query(filter, ClientOrder.BY_FILE);
-        transaction.executeWithoutResult(
-                status -> auditTrail.record(new Exported(product, format, query, page.sheets().size())));
+        transaction.executeWithoutResult(status -> auditTrail.record(
+                new Exported(product, format, query, page.sheets().size())));
         switch (format) {
             case CSV -> FactFiles.csv(page, out);
             case XLSX -> FactFiles.xlsx(page, out);

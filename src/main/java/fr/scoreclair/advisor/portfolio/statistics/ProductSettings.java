@@ -84,7 +84,11 @@ public class ProductSettings {
             return;
         }
         jdbc.sql("insert into product_setting (product, name, value, at, actor) values (?, 'LGD', ?, ?, ?)")
-                .params(product, lgd, Timestamp.from(clock.instant()), currentActor.get().name())
+                .params(
+                        product,
+                        lgd,
+                        Timestamp.from(clock.instant()),
+                        currentActor.get().name())
                 .update();
         auditTrail.record(new LgdChanged(product, before, lgd));
     }

@@ -46,7 +46,10 @@ class RunSummaries {
         try {
             store(event.run().id());
         } catch (RuntimeException later) {
-            LOG.warn("run {} is not added up yet; the next look at the trend will", event.run().id(), later);
+            LOG.warn(
+                    "run {} is not added up yet; the next look at the trend will",
+                    event.run().id(),
+                    later);
         }
     }
 
@@ -55,8 +58,7 @@ class RunSummaries {
         jdbc.query("""
                         select id from rescoring_run r where product = ? and state = 'DONE'
                             and not exists (select from run_summary s where s.run = r.id)
-                            and exists (select from rescoring_chunk k where k.run = r.id) order by id""", (row, n) -> row.getInt(1), product)
-                .forEach(this::store);
+                            and exists (select from rescoring_chunk k where k.run = r.id) order by id""", (row, n) -> row.getInt(1), product).forEach(this::store);
     }
 
     private void store(int run) {
@@ -95,7 +97,8 @@ class RunSummaries {
                 .filter(band -> !range.apply(band).isAll())
                 .map(band -> range.apply(band).to() == null
                         ? "when %s is not null then '%s'".formatted(column, band)
-                        : "when %s <= %s then '%s'".formatted(column, range.apply(band).to(), band))
+                        : "when %s <= %s then '%s'"
+                                .formatted(column, range.apply(band).to(), band))
                 .collect(Collectors.joining(" ", "case ", " else 'UNKNOWN' end"));
     }
 

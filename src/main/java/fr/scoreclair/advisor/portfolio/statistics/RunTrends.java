@@ -63,8 +63,7 @@ public class RunTrends {
         return LocalDate.ofInstant(point.at(), Formats.ZONE);
     }
 
-    private static List<RunPoint> buckets(
-            List<RunPoint> all, @Nullable RunPoint held, LocalDate start, Bucket bucket) {
+    private static List<RunPoint> buckets(List<RunPoint> all, @Nullable RunPoint held, LocalDate start, Bucket bucket) {
         Map<LocalDate, RunPoint> last = new LinkedHashMap<>();
         all.stream()
                 .filter(point -> day(point).isAfter(start))

@@ -10,4 +10,5 @@ import java.util.SortedMap;
  * @param byAge the same by age, every band present; they add up to the total
  * @param byAgency the same by agency, those with a scored client
  */
-public record ScoreDistribution(ScoreBins total, Map<AgeBand, ScoreBins> byAge, SortedMap<String, ScoreBins> byAgency) {}
+public record ScoreDistribution(
+        ScoreBins total, Map<AgeBand, ScoreBins> byAge, SortedMap<String, ScoreBins> byAgency) {}

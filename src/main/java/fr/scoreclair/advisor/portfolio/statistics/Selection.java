@@ -41,8 +41,7 @@ final class Selection {
         selection.range(filter.range(Facet.INCOME), (block, row) -> block.income[row]);
         selection.range(filter.range(Facet.AMOUNT), (block, row) -> block.exposure[row]);
         selection.range(
-                filter.range(Facet.AGE),
-                (block, row) -> block.age[row] == Block.NO_AGE ? Double.NaN : block.age[row]);
+                filter.range(Facet.AGE), (block, row) -> block.age[row] == Block.NO_AGE ? Double.NaN : block.age[row]);
         return selection;
     }
 
@@ -116,8 +115,7 @@ final class Selection {
         switch (state) {
             case STALE -> where((block, row) -> stale(block.freshUntil[row], today));
             case SOON -> where((block, row) -> block.freshUntil[row] >= today && block.freshUntil[row] < soon);
-            case FRESH ->
-                where((block, row) -> block.freshUntil[row] >= soon || block.freshUntil[row] == Block.NO_DAY);
+            case FRESH -> where((block, row) -> block.freshUntil[row] >= soon || block.freshUntil[row] == Block.NO_DAY);
         }
     }
 

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param at when reading began
  */
 record Snapshot(
-        String product, List<Block> blocks, List<Seat> desks, List<String> features, @Nullable Integer run, Instant at) {
+        String product,
+        List<Block> blocks,
+        List<Seat> desks,
+        List<String> features,
+        @Nullable Integer run,
+        Instant at) {
 
     /** An advisor of an agency. */
     record Seat(String agency, String advisor) {}

@@ -50,7 +50,8 @@ class Snapshots {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Executor readers = task -> Thread.ofVirtual().name("portfolio-reader").start(task);
+    private final Executor readers =
+            task -> Thread.ofVirtual().name("portfolio-reader").start(task);
 
     Snapshots(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;

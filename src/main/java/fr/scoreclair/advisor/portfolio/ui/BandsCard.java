@@ -91,19 +91,19 @@ class BandsCard extends Composite<Section> {
         ClientFilter filter = picture.filter();
         List<@Nullable ClientFilter> filters = new ArrayList<>();
         switch (kind) {
-            case AGENCY -> picture.figures().byAgency().keySet().forEach(agency -> filters.add(filter.withAgency(agency)));
+            case AGENCY ->
+                picture.figures().byAgency().keySet().forEach(agency -> filters.add(filter.withAgency(agency)));
             case AGE ->
                 AgeBand.all().stream()
                         .filter(band -> Sheets.shown(picture.figures().byAge().get(band), band == AgeBand.UNKNOWN))
-                        .forEach(band -> filters.add(
-                                band == AgeBand.UNKNOWN ? null : within(filter, Facet.AGE, band.range())));
+                        .forEach(band ->
+                                filters.add(band == AgeBand.UNKNOWN ? null : within(filter, Facet.AGE, band.range())));
             case AMOUNT ->
                 AmountBand.all().stream()
-                        .filter(band -> Sheets.shown(picture.figures().byAmount().get(band), band == AmountBand.UNKNOWN))
+                        .filter(band ->
+                                Sheets.shown(picture.figures().byAmount().get(band), band == AmountBand.UNKNOWN))
                         .forEach(band -> filters.add(
-                                band == AmountBand.UNKNOWN
-                                        ? null
-                                        : within(filter, Facet.AMOUNT, band.range())));
+                                band == AmountBand.UNKNOWN ? null : within(filter, Facet.AMOUNT, band.range())));
         }
         return filters;
     }

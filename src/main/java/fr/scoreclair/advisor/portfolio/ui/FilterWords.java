@@ -16,7 +16,10 @@ record FilterWords(Words.Bundle bundle) {
         part(parts, "agency", filter.agency());
         part(parts, "advisor", filter.advisor());
         if (filter.favorable() != null) {
-            part(parts, "opinion", bundle.get(filter.favorable() ? "clients.opinion.favorable" : "clients.opinion.unfavorable"));
+            part(
+                    parts,
+                    "opinion",
+                    bundle.get(filter.favorable() ? "clients.opinion.favorable" : "clients.opinion.unfavorable"));
         }
         if (filter.state() != null) {
             part(parts, "freshness", bundle.get("clients.state." + filter.state()));

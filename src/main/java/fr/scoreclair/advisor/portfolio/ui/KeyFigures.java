@@ -47,8 +47,8 @@ class KeyFigures extends Composite<Section> {
                                 Words.clients(picture.filter()),
                                 all.withoutScore() == 0
                                         ? null
-                                        : Parts.note(getTranslation(
-                                                "portfolio.without", words.count(all.withoutScore())))),
+                                        : Parts.note(
+                                                getTranslation("portfolio.without", words.count(all.withoutScore())))),
                         card("portfolio.mean", words.mean(all), null, few(all, change(picture, Tally::meanScore))),
                         card(
                                 "portfolio.favorable",
@@ -78,8 +78,7 @@ class KeyFigures extends Composite<Section> {
 
     private Anchor link(Span number, String key, String value, String href) {
         Anchor link = new Anchor(href, number);
-        link.getElement()
-                .setAttribute("aria-label", getTranslation("portfolio.open", getTranslation(key), value));
+        link.getElement().setAttribute("aria-label", getTranslation("portfolio.open", getTranslation(key), value));
         return link;
     }
 

@@ -64,7 +64,8 @@ class LgdDialog extends Dialog {
             return;
         }
         settings.changeLgd(
-                product, BigDecimal.valueOf(typed.getAsDouble()).movePointLeft(2).doubleValue());
+                product,
+                BigDecimal.valueOf(typed.getAsDouble()).movePointLeft(2).doubleValue());
         close();
         changed.run();
     }

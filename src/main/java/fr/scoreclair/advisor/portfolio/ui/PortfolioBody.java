@@ -31,11 +31,7 @@ class PortfolioBody extends Composite<Div> {
     private @Nullable Cards shown;
 
     PortfolioBody(
-            Supplier<Words> words,
-            ValueSignal<Bucket> bucket,
-            Runnable changeLgd,
-            Runnable again,
-            Runnable everybody) {
+            Supplier<Words> words, ValueSignal<Bucket> bucket, Runnable changeLgd, Runnable again, Runnable everybody) {
         this.words = words;
         this.bucket = bucket;
         this.changeLgd = changeLgd;
@@ -48,7 +44,8 @@ class PortfolioBody extends Composite<Div> {
     }
 
     /** The cards of one product. */
-    private record Cards(KeyFigures figures, ScoresCard scores, DriversCard drivers, BandsCard bands, TrendCard trend) {}
+    private record Cards(
+            KeyFigures figures, ScoresCard scores, DriversCard drivers, BandsCard bands, TrendCard trend) {}
 
     /**
      * Another product is looked at: what is shown of it is built anew.

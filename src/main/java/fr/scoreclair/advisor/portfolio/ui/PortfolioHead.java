@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.signals.local.ValueSignal;
 import fr.scoreclair.advisor.base.Products;
 import fr.scoreclair.advisor.client.ClientFilter;
@@ -44,7 +45,9 @@ class PortfolioHead extends Composite<Div> {
             Runnable again) {
         this.clock = clock;
         this.export = export;
-        RadioButtonGroup<String> product = Parts.segments(getTranslation("portfolio.product"));
+        Select<String> product = new Select<>();
+        product.setAriaLabel(getTranslation("portfolio.product"));
+        product.addClassName("sc-product");
         product.setItems(products.stream().map(Products.Product::id).toList());
         product.setItemLabelGenerator(id -> products.stream()
                 .filter(one -> one.id().equals(id))
@@ -74,8 +77,7 @@ class PortfolioHead extends Composite<Div> {
     private RadioButtonGroup<String> agencies(List<String> agencies, ValueSignal<ClientFilter> filter) {
         RadioButtonGroup<String> chips = Parts.segments(getTranslation("clients.key.agency"));
         chips.setItems(Stream.concat(Stream.of(EVERY), agencies.stream()).toList());
-        chips.setItemLabelGenerator(
-                agency -> agency.equals(EVERY) ? getTranslation("portfolio.every-agency") : agency);
+        chips.setItemLabelGenerator(agency -> agency.equals(EVERY) ? getTranslation("portfolio.every-agency") : agency);
         chips.bindValue(
                 filter.map(asked -> Objects.requireNonNullElse(asked.agency(), EVERY)),
                 agency -> filter.update(asked -> asked.withAgency(agency.equals(EVERY) ? null : agency)));

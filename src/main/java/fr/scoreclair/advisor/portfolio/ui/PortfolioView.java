@@ -69,7 +69,11 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
         this.head = new PortfolioHead(
                 this.products,
                 list.desks().stream().map(Desk::agency).distinct().toList(),
-                screen.filter, screen.window, menu, clock, () -> screen.look(true));
+                screen.filter,
+                screen.window,
+                menu,
+                clock,
+                () -> screen.look(true));
         this.body = new PortfolioBody(
                 this::words, screen.bucket, this::askForLgd, () -> screen.look(true), screen::everybody);
         add(head, form.of(screen.filter), hint(), body);

@@ -44,7 +44,9 @@ class ScoresCard extends Composite<Section> {
         chart.show(
                 columns,
                 ticks,
-                new Limit(picture.threshold(), getTranslation("portfolio.threshold", words.threshold(picture.threshold()))),
+                new Limit(
+                        picture.threshold(),
+                        getTranslation("portfolio.threshold", words.threshold(picture.threshold()))),
                 getTranslation(
                         "portfolio.scores.label",
                         words.count(picture.figures().all().scored()),
@@ -62,8 +64,13 @@ class ScoresCard extends Composite<Section> {
     private Column column(Picture picture, Sheets sheets, int bar, long most) {
         long clients = ScoreBars.clients(picture.figures().scores().total(), bar);
         String label = getTranslation("portfolio.scores.bar", sheets.bar(bar), words.count(clients));
-        String href = clients == 0 ? null : Words.clients(picture.filter()
-                        .with(Facet.SCORE, Overlap.of(ScoreBars.range(bar), picture.filter().range(Facet.SCORE))));
+        String href = clients == 0
+                ? null
+                : Words.clients(picture.filter()
+                        .with(
+                                Facet.SCORE,
+                                Overlap.of(
+                                        ScoreBars.range(bar), picture.filter().range(Facet.SCORE))));
         return new Column(most == 0 ? 0 : (double) clients / most, tone(bar, picture.threshold()), label, href);
     }
 

@@ -101,8 +101,8 @@ record Sheets(Picture picture, Words words) {
                 "clients.key.age",
                 AgeBand.all().stream()
                         .filter(band -> shown(picture.figures().byAge().get(band), band == AgeBand.UNKNOWN))
-                        .map(band -> band(
-                                words.age(band), picture.figures().byAge().get(band)))
+                        .map(band ->
+                                band(words.age(band), picture.figures().byAge().get(band)))
                         .toList());
     }
 
@@ -171,9 +171,8 @@ record Sheets(Picture picture, Words words) {
     /** In points where there is a line from margin to score, else in margin. Files get the margin. */
     private Cell margin(double margin, @Nullable Double slope, boolean signed) {
         if (slope == null) {
-            String text = signed
-                    ? Formats.signed(margin, 3, words.locale())
-                    : Formats.number(margin, 3, 3, words.locale());
+            String text =
+                    signed ? Formats.signed(margin, 3, words.locale()) : Formats.number(margin, 3, 3, words.locale());
             return new Cell(margin, text);
         }
         return new Cell(margin, signed ? words.change(margin * slope) : words.points(margin * slope));

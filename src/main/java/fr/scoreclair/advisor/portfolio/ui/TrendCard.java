@@ -122,9 +122,7 @@ class TrendCard extends Composite<Section> {
                     double value = Objects.requireNonNull(value(point, of, lgd));
                     double across = points.size() == 1 ? 0.5 : (point.at().toEpochMilli() - first) / (double) span;
                     return new Point(
-                            across,
-                            value,
-                            Formats.dateTime(point.at(), words.locale()) + " · " + written(value, of));
+                            across, value, Formats.dateTime(point.at(), words.locale()) + " · " + written(value, of));
                 })
                 .toList();
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", words.locale());

@@ -67,12 +67,19 @@ record Words(Locale locale, Map<String, String> features, Bundle bundle) {
 
     /** « +0,3 pt ». */
     String change(double share) {
-        return say("portfolio.points.short", Formats.signed(100 * share, 1, locale));
+        return points(share, Formats.signed(100 * share, 1, locale));
     }
 
     /** « 4,1 pts ». */
     String points(double share) {
-        return say("portfolio.points.short", Formats.number(100 * share, 1, 1, locale));
+        return points(share, Formats.number(100 * share, 1, 1, locale));
+    }
+
+    /** French counts in the plural from 2 on, English from anything but 1. */
+    private String points(double share, String number) {
+        long tenths = Math.abs(Formats.tenths(share));
+        boolean one = french() ? tenths < 20 : tenths == 10;
+        return say(one ? "portfolio.points.short" : "portfolio.points.short.many", number);
     }
 
     /** A share of scored clients where there are enough of them to say so. */

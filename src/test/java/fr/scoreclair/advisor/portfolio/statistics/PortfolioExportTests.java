@@ -58,7 +58,9 @@ class PortfolioExportTests {
                 "Par agence : tout [x]",
                 List.of("Agence", "Score moyen", "Clients"),
                 List.of(
-                        new Row("=HYPERLINK(1)", List.of(new Cell(0.2149, "21,5\u00a0%"), new Cell(1234L, "1\u00a0234"))),
+                        new Row(
+                                "=HYPERLINK(1)",
+                                List.of(new Cell(0.2149, "21,5\u00a0%"), new Cell(1234L, "1\u00a0234"))),
                         new Row("Lyon", List.of(new Cell(null, "—"), new Cell(3L, "3")))));
         FactSheet trend = new FactSheet("Évolution", List.of("Relance", "Clients"), List.of());
         return new Page(
@@ -88,7 +90,8 @@ class PortfolioExportTests {
     }
 
     @Test
-    @DisplayName("A CSV has a line per number, unrounded, as spreadsheet programs of the language read it; no name is a formula")
+    @DisplayName(
+            "A CSV has a line per number, unrounded, as spreadsheet programs of the language read it; no name is a formula")
     void csv() throws IOException {
         List<CSVRecord> french = csv(written(Format.CSV, true), ';');
         assertThat(french).hasSize(5);
@@ -108,7 +111,8 @@ class PortfolioExportTests {
             assertThat(sheets).extracting(Sheet::getName).containsExactly("Par agence   tout  x ", "Évolution");
             var rows = sheets.getFirst().read();
             assertThat(rows.get(1).getCellText(0)).isEqualTo("'=HYPERLINK(1)");
-            assertThat(rows.get(1).getCellAsNumber(1).orElseThrow().doubleValue()).isEqualTo(0.2149);
+            assertThat(rows.get(1).getCellAsNumber(1).orElseThrow().doubleValue())
+                    .isEqualTo(0.2149);
             assertThat(rows.get(1).getCellAsNumber(2).orElseThrow().longValue()).isEqualTo(1234);
         }
     }
@@ -132,10 +136,11 @@ class PortfolioExportTests {
         for (Format format : Format.values()) {
             written(format, true);
         }
-        assertThat(database.asOwner().queryForList(
-                        "select action || ' ' || subject || ' ' || (body ->> 'format') || ' ' || (body ->> 'tables') || ' '"
-                                + " || (body ->> 'filter') from audit_event order by seq",
-                        String.class))
+        assertThat(database.asOwner()
+                        .queryForList(
+                                "select action || ' ' || subject || ' ' || (body ->> 'format') || ' ' || (body ->> 'tables') || ' '"
+                                        + " || (body ->> 'filter') from audit_event order by seq",
+                                String.class))
                 .containsExactly(
                         "portfolio.exported portfolio:pret-personnel CSV 2 product=pret-personnel&agency=%3DLyon",
                         "portfolio.exported portfolio:pret-personnel XLSX 2 product=pret-personnel&agency=%3DLyon",

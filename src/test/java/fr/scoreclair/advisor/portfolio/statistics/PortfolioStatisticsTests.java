@@ -37,7 +37,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The figures against the list's own SQL and against plain aggregates. Twelve thousand clients: more blocks than one. */
-@SpringBootTest(classes = PortfolioRooms.class, properties = {"scoreclair.demo=false", "scoreclair.own-database=statistics"})
+@SpringBootTest(
+        classes = PortfolioRooms.class,
+        properties = {"scoreclair.demo=false", "scoreclair.own-database=statistics"})
 @OnPostgres
 class PortfolioStatisticsTests {
 
@@ -90,8 +92,11 @@ class PortfolioStatisticsTests {
                         LastDecision.values()[random.nextInt(4)],
                         random.nextInt(4) == 0,
                         clock.instant())));
-        database.asOwner().update("update current_score set update_asked_at = now() where hashtext(file_number) % 7 = 0");
-        database.asOwner().update("update current_score set overridden = false where last_decision in ('NONE', 'DOCUMENTS_ASKED')");
+        database.asOwner()
+                .update("update current_score set update_asked_at = now() where hashtext(file_number) % 7 = 0");
+        database.asOwner()
+                .update(
+                        "update current_score set overridden = false where last_decision in ('NONE', 'DOCUMENTS_ASKED')");
         // some exactly on the ends of bands and intervals
         database.asOwner().update("""
                 update current_score set probability = case when probability is null then null
@@ -145,15 +150,20 @@ class PortfolioStatisticsTests {
     }
 
     @Test
-    @DisplayName("Every figure of every band opens as many clients as it tells: by age, amount, agency, score and staleness")
+    @DisplayName(
+            "Every figure of every band opens as many clients as it tells: by age, amount, agency, score and staleness")
     void everyFigureOpensItsClients() {
         for (ClientFilter filter : List.of(
                 new ClientFilter("pret-personnel", null),
-                new ClientFilter("credit-es", null).withAgency("Paris").with(Facet.INCOME, new Range(15_000.0, null)))) {
+                new ClientFilter("credit-es", null)
+                        .withAgency("Paris")
+                        .with(Facet.INCOME, new Range(15_000.0, null)))) {
             Figures figures = statistics.figures(filter);
             figures.byAge().forEach((band, tally) -> {
                 if (band != AgeBand.UNKNOWN) {
-                    assertThat(list.count(filter.with(Facet.AGE, band.range()))).as("%s", band).isEqualTo(tally.clients());
+                    assertThat(list.count(filter.with(Facet.AGE, band.range())))
+                            .as("%s", band)
+                            .isEqualTo(tally.clients());
                 }
             });
             figures.byAmount().forEach((band, tally) -> {
@@ -163,8 +173,8 @@ class PortfolioStatisticsTests {
                     assertThat(list.count(told.withFavorable(true))).isEqualTo(tally.favorable());
                 }
             });
-            figures.byAgency().forEach(
-                    (agency, tally) -> assertThat(list.count(filter.withAgency(agency))).isEqualTo(tally.clients()));
+            figures.byAgency().forEach((agency, tally) -> assertThat(list.count(filter.withAgency(agency)))
+                    .isEqualTo(tally.clients()));
             for (int bar = 0; bar < ScoreBars.BARS; bar++) {
                 ClientFilter told = reread(filter.with(Facet.SCORE, ScoreBars.range(bar)));
                 assertThat(list.count(told))
@@ -172,7 +182,8 @@ class PortfolioStatisticsTests {
                         .isEqualTo(ScoreBars.clients(figures.scores().total(), bar));
             }
             assertThat(list.count(filter.withState(FileState.STALE))).isEqualTo(figures.stale());
-            assertThat(list.count(filter.with(Facet.SCORE, new Range(0.0, 1.0)))).isEqualTo(figures.all().scored());
+            assertThat(list.count(filter.with(Facet.SCORE, new Range(0.0, 1.0))))
+                    .isEqualTo(figures.all().scored());
         }
     }
 
@@ -192,7 +203,8 @@ class PortfolioStatisticsTests {
                 new Where(all, "true"),
                 new Where(all.withAgency("Lyon"), "agency = 'Lyon'"),
                 new Where(all.with(Facet.AGE, new Range(26.0, 35.0)), "age between 26 and 35"),
-                new Where(all.withState(FileState.FRESH).withFavorable(false),
+                new Where(
+                        all.withState(FileState.FRESH).withFavorable(false),
                         "(fresh_until is null or fresh_until >= date '2026-12-22') and not favorable"))) {
             Figures figures = statistics.figures(where.filter());
             Map<String, Object> sql = database.asOwner().queryForMap("""
@@ -240,13 +252,18 @@ class PortfolioStatisticsTests {
             assertThat(parts.values().stream().mapToLong(Tally::clients).sum()).isEqualTo(clients);
         }
         ScoreDistribution scores = figures.scores();
-        assertThat(scores.total().clients(0, ScoreBins.BINS)).isEqualTo(figures.all().scored());
+        assertThat(scores.total().clients(0, ScoreBins.BINS))
+                .isEqualTo(figures.all().scored());
         near(scores.total().expectedDefault(0, ScoreBins.BINS), figures.all().expectedDefault());
         for (int bin = 0; bin < ScoreBins.BINS; bin++) {
             int one = bin;
-            assertThat(scores.byAge().values().stream().mapToLong(part -> part.clients(one)).sum())
+            assertThat(scores.byAge().values().stream()
+                            .mapToLong(part -> part.clients(one))
+                            .sum())
                     .isEqualTo(scores.total().clients(bin));
-            assertThat(scores.byAgency().values().stream().mapToLong(part -> part.clients(one)).sum())
+            assertThat(scores.byAgency().values().stream()
+                            .mapToLong(part -> part.clients(one))
+                            .sum())
                     .isEqualTo(scores.total().clients(bin));
         }
     }

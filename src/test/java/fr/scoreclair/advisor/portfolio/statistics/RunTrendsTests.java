@@ -31,7 +31,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Runs and what they say of the time before: the clock stands at 22 November 2026, 10:30 in Paris. */
-@SpringBootTest(classes = PortfolioRooms.class, properties = {"scoreclair.demo=false", "scoreclair.own-database=trends"})
+@SpringBootTest(
+        classes = PortfolioRooms.class,
+        properties = {"scoreclair.demo=false", "scoreclair.own-database=trends"})
 @OnPostgres
 class RunTrendsTests {
 
@@ -70,7 +72,9 @@ class RunTrendsTests {
     @BeforeEach
     void supervisor() {
         ActingPerson.is("superviseur", "SUPERVISOR", null);
-        database.asOwner().execute("truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting, audit_event");
+        database.asOwner()
+                .execute(
+                        "truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting, audit_event");
     }
 
     /** A finished run that ended then in Paris, with a summary of as many clients as its day has number. */
@@ -117,10 +121,14 @@ class RunTrendsTests {
             Trend partial = trends.of(part, Window.WEEK, Bucket.DAY);
             assertThat(partial.ignored()).isEmpty();
             long expected = statistics.figures(part).all().clients();
-            assertThat(partial.latest() == null ? 0 : partial.latest().all().clients()).as("%s", part).isEqualTo(expected);
+            assertThat(partial.latest() == null ? 0 : partial.latest().all().clients())
+                    .as("%s", part)
+                    .isEqualTo(expected);
         }
         summaries.complete(PRODUCT);
-        assertThat(trends.of(ALL, Window.WEEK, Bucket.DAY).points()).as("added up once").hasSize(1);
+        assertThat(trends.of(ALL, Window.WEEK, Bucket.DAY).points())
+                .as("added up once")
+                .hasSize(1);
     }
 
     @Test
@@ -141,7 +149,8 @@ class RunTrendsTests {
     }
 
     @Test
-    @DisplayName("Of each day, week from Monday, and month the last run counts, by the calendar of Paris, across month ends")
+    @DisplayName(
+            "Of each day, week from Monday, and month the last run counts, by the calendar of Paris, across month ends")
     void buckets() {
         run(LocalDateTime.of(2026, 10, 31, 23, 30));
         run(LocalDateTime.of(2026, 11, 1, 0, 30)); // a Sunday; still October in UTC
@@ -157,10 +166,13 @@ class RunTrendsTests {
     @Test
     @DisplayName("When the clocks go back, the day has its 25 hours: a run at either 2:30 is of that day")
     void daylightSaving() {
-        for (String instant : List.of("2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2026-10-25T22:59:00Z", "2026-10-25T23:01:00Z")) {
+        for (String instant : List.of(
+                "2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2026-10-25T22:59:00Z", "2026-10-25T23:01:00Z")) {
             run(LocalDateTime.ofInstant(Instant.parse(instant), clock.getZone()));
-            database.asOwner().update(
-                    "update rescoring_run set ended_at = ?::timestamptz where id = (select max(id) from rescoring_run)", instant);
+            database.asOwner()
+                    .update(
+                            "update rescoring_run set ended_at = ?::timestamptz where id = (select max(id) from rescoring_run)",
+                            instant);
         }
         assertThat(days(Window.MONTH, Bucket.DAY)).containsExactly(25L, 26L);
     }
@@ -211,7 +223,8 @@ class RunTrendsTests {
     }
 
     @Test
-    @DisplayName("LGD: 45 % until somebody sets it; each change is kept and audited, nothing outside of 0 to 100 % is taken")
+    @DisplayName(
+            "LGD: 45 % until somebody sets it; each change is kept and audited, nothing outside of 0 to 100 % is taken")
     void lgd() {
         assertThat(settings.lgd(PRODUCT)).isEqualTo(0.45);
         settings.changeLgd(PRODUCT, 0.4);
@@ -227,10 +240,11 @@ class RunTrendsTests {
         for (double wrong : new double[] {-0.01, 1.01, Double.NaN}) {
             assertThatThrownBy(() -> settings.changeLgd(PRODUCT, wrong)).isInstanceOf(Malformed.class);
         }
-        assertThat(database.asOwner().queryForList(
-                        "select body ->> 'from' || ' ' || (body ->> 'to') || ' ' || subject from audit_event where action ="
-                                + " 'product.lgd-changed' order by seq",
-                        String.class))
+        assertThat(database.asOwner()
+                        .queryForList(
+                                "select body ->> 'from' || ' ' || (body ->> 'to') || ' ' || subject from audit_event where action ="
+                                        + " 'product.lgd-changed' order by seq",
+                                String.class))
                 .containsExactly("0.45 0.4 product:pret-personnel", "0.4 1 product:pret-personnel");
         ActingPerson.is("conseiller", "ADVISOR", "Paris");
         assertThatThrownBy(() -> settings.changeLgd(PRODUCT, 0.1)).isInstanceOf(AccessDeniedException.class);
@@ -238,7 +252,8 @@ class RunTrendsTests {
     }
 
     @Test
-    @DisplayName("A snapshot is read again behind one's back when it is a minute old, and given back after a quarter of an hour")
+    @DisplayName(
+            "A snapshot is read again behind one's back when it is a minute old, and given back after a quarter of an hour")
     void snapshotsAge() {
         Instant[] now = {Instant.parse("2026-11-22T10:00:00Z")};
         Clock moving = new Clock() {

@@ -45,9 +45,7 @@ class PortfolioViewTests extends ScreenTest {
     private PortfolioView open(String address) {
         int question = address.indexOf('?');
         UI.getCurrent()
-                .navigate(
-                        address.substring(0, question),
-                        QueryParameters.fromString(address.substring(question + 1)));
+                .navigate(address.substring(0, question), QueryParameters.fromString(address.substring(question + 1)));
         roundTrip();
         Button again = find(Button.class).all().stream()
                 .filter(one -> "Relire le portefeuille maintenant"
@@ -83,14 +81,24 @@ class PortfolioViewTests extends ScreenTest {
     void figures() {
         PortfolioView view = open(FIGURES);
         assertThat(words(view))
-                .contains("Clients 40".replace(" ", ""), "LGD 45 %", "Distribution des scores", "seuil 35 %", "à jour à l’instant")
+                .contains(
+                        "Clients 40".replace(" ", ""),
+                        "LGD 45 %",
+                        "Distribution des scores",
+                        "seuil 35 %",
+                        "à jour à l’instant")
                 .contains("n’a pas encore été relancé", "aucune décision prise");
         List<Anchor> bars = find(Anchor.class).withClassName("bar").all();
         assertThat(bars).isNotEmpty();
         long behind = 0;
         for (Anchor bar : bars) {
-            long told = Long.parseLong(bar.getElement().getAttribute("aria-label").replaceAll(".*: ([\\d\\u00a0]+) clients", "$1").replaceAll("\\D", ""));
-            long found = list.count(ClientAddress.read(bar.getHref().substring(bar.getHref().indexOf('?') + 1)).filter());
+            long told = Long.parseLong(bar.getElement()
+                    .getAttribute("aria-label")
+                    .replaceAll(".*: ([\\d\\u00a0]+) clients", "$1")
+                    .replaceAll("\\D", ""));
+            long found = list.count(
+                    ClientAddress.read(bar.getHref().substring(bar.getHref().indexOf('?') + 1))
+                            .filter());
             assertThat(found).as(bar.getHref()).isEqualTo(told);
             behind += found;
         }
@@ -98,12 +106,15 @@ class PortfolioViewTests extends ScreenTest {
     }
 
     @Test
-    @DisplayName("The address is the list's: a filter is read from it, what concerns single files is named and left out")
+    @DisplayName(
+            "The address is the list's: a filter is read from it, what concerns single files is named and left out")
     void address() {
         String words = screen("portefeuille?product=pret-personnel&agency=Lyon&q=D-1&age=x");
         assertThat(words).contains("Filtre illisible dans l’adresse, ignoré : Âge, N° de dossier.");
-        long lyon = database.asOwner().queryForObject(
-                "select count(*) from current_score where product = 'pret-personnel' and agency = 'Lyon'", Long.class);
+        long lyon = database.asOwner()
+                .queryForObject(
+                        "select count(*) from current_score where product = 'pret-personnel' and agency = 'Lyon'",
+                        Long.class);
         assertThat(words).contains("Clients" + lyon);
     }
 
@@ -113,10 +124,12 @@ class PortfolioViewTests extends ScreenTest {
         run("33 days", 0.20);
         run("2 days", 0.23);
         String words = screen(FIGURES);
-        assertThat(words).contains("▲ +3,0 pt sur 30 j", "Ce qui pèse dans le portefeuille", "Poids moyen");
+        assertThat(words).contains("▲ +3,0 pts sur 30 j", "Ce qui pèse dans le portefeuille", "Poids moyen");
         assertThat(find(TrendLine.class).all()).hasSize(1);
         find(RadioButtonGroup.class).all().stream()
-                .filter(group -> group.getListDataView().getItems().anyMatch(fr.scoreclair.advisor.portfolio.statistics.Window.YEAR::equals))
+                .filter(group -> group.getListDataView()
+                        .getItems()
+                        .anyMatch(fr.scoreclair.advisor.portfolio.statistics.Window.YEAR::equals))
                 .findFirst()
                 .ifPresent(PortfolioViewTests::overAYear);
         roundTrip();
@@ -141,9 +154,10 @@ class PortfolioViewTests extends ScreenTest {
     @Test
     @DisplayName("One client: no share, no mean, « pas assez de données »")
     void oneClient() {
-        String score = database.asOwner().queryForObject(
-                "select probability::text from current_score where product = 'pret-personnel' order by probability limit 1",
-                String.class);
+        String score = database.asOwner()
+                .queryForObject(
+                        "select probability::text from current_score where product = 'pret-personnel' order by probability limit 1",
+                        String.class);
         assertThat(screen("portefeuille?product=pret-personnel&score=" + score + ".." + score))
                 .contains("Clients1", "pas assez de données", "Score moyen—");
     }
@@ -151,7 +165,8 @@ class PortfolioViewTests extends ScreenTest {
     @Test
     @DisplayName("Nobody meets the filters: it says so, and one click shows everybody")
     void nobody() {
-        assertThat(screen("portefeuille?product=pret-personnel&age=200..")).contains("Aucun client ne répond à ces filtres.");
+        assertThat(screen("portefeuille?product=pret-personnel&age=200.."))
+                .contains("Aucun client ne répond à ces filtres.");
         test(find(Button.class).withText("Effacer les filtres").all().getLast()).click();
         roundTrip();
         assertThat(words(find(PortfolioView.class).single())).contains("Clients40");
@@ -165,8 +180,9 @@ class PortfolioViewTests extends ScreenTest {
         try {
             assertThat(screen(FIGURES)).contains("Toutes les données de ces clients sont périmées", "tous les clients");
         } finally {
-            database.asOwner().execute(
-                    "update current_score c set fresh_until = k.fresh_until from kept k where k.client_id = c.client_id");
+            database.asOwner()
+                    .execute(
+                            "update current_score c set fresh_until = k.fresh_until from kept k where k.client_id = c.client_id");
             database.asOwner().execute("drop table kept");
         }
     }
@@ -175,7 +191,11 @@ class PortfolioViewTests extends ScreenTest {
     @DisplayName("LGD: a number outside of 0 to 100 is refused in words, another one changes the expected loss at once")
     void lgd() {
         open(FIGURES);
-        test(find(Button.class).withText("LGD 45 %".replace(" ", "\u00a0").replace("LGD\u00a0", "LGD ")).all().getFirst()).click();
+        test(find(Button.class)
+                        .withText("LGD 45 %".replace(" ", "\u00a0").replace("LGD\u00a0", "LGD "))
+                        .all()
+                        .getFirst())
+                .click();
         roundTrip();
         TextField share = find(TextField.class).all().stream()
                 .filter(one -> "Part perdue en cas de défaut".equals(one.getLabel()))
@@ -189,6 +209,7 @@ class PortfolioViewTests extends ScreenTest {
         find(Button.class).withText("Enregistrer").all().getLast().click();
         roundTrip();
         assertThat(words(find(PortfolioView.class).single())).contains("LGD 37,5 %");
-        assertThat(database.asOwner().queryForObject("select value from product_setting", Double.class)).isEqualTo(0.375);
+        assertThat(database.asOwner().queryForObject("select value from product_setting", Double.class))
+                .isEqualTo(0.375);
     }
 }

@@ -104,7 +104,8 @@ class RescoringCardTests extends ScreenTest {
         assertThat(screen())
                 .contains("s’est arrêtée après 10 000 clients sur 20 000", "abcd1234", "en échec")
                 .contains("Reprendre");
-        assertThat(find(Details.class).all()).anyMatch(details -> details.getSummaryText().contains("Clients sans score"));
+        assertThat(find(Details.class).all())
+                .anyMatch(details -> details.getSummaryText().contains("Clients sans score"));
     }
 
     @Test
