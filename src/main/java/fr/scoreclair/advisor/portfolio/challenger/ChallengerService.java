@@ -131,7 +131,8 @@ public class ChallengerService {
                             count(*) filter (where s.favorable = (a.probability < a.threshold)) same
                         from shadow_score s join assessment a on a.id = s.assessment_id
                         where s.challenger = ? and a.at >= ?""")
-                .params(designation.modelSha256(), java.sql.Timestamp.from(designation.at()))
+                .param(designation.modelSha256())
+                .param(java.sql.Timestamp.from(designation.at()))
                 .query((row, n) -> new OnAssessments(row.getLong("scored"), row.getLong("same"), row.getLong("failed")))
                 .single();
     }

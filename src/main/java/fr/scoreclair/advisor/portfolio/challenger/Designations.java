@@ -40,12 +40,11 @@ class Designations {
         return jdbc.sql("""
                         insert into challenger_designation (product, model_sha256, reason, actor, at)
                         values (?, ?, ?, ?, ?) returning id""")
-                .params(
-                        product,
-                        sha256,
-                        reason,
-                        actor,
-                        Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param(product)
+                .param(sha256)
+                .param(reason)
+                .param(actor)
+                .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .query(Long.class)
                 .single();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextArea;
 import fr.scoreclair.advisor.portfolio.rescoring.Rescoring;
+import fr.scoreclair.advisor.portfolio.ui.PortfolioView;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,7 @@ class ChallengerViewTests extends ScreenTest {
                 .contains("Challenger : version 1.1.0-logistique (seuil 35 %), désignée par superviseur")
                 .contains("Le challenger n’a encore rien scoré.");
         rescoring.start("pret-personnel");
+        navigate(PortfolioView.class); // else the screen at hand is kept as it is
         assertThat(screen())
                 .contains("Les deux versions donnent le même avis", "Favorables aux deux", "Perte attendue")
                 .contains("pas assez de données");
