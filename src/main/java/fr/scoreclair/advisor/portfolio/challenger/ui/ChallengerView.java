@@ -19,11 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({"SUPERVISOR", "MODEL_OWNER"})
 public class ChallengerView extends Main implements HasDynamicTitle {
 
-    ChallengerView(
-            ChallengerService service,
-            RiskModels models,
-            CurrentActor currentActor,
-            ProductSettings settings) {
+    ChallengerView(ChallengerService service, RiskModels models, CurrentActor currentActor, ProductSettings settings) {
         addClassName("sc-page");
         add(new H1(getTranslation("challenger.title")), new Paragraph(getTranslation("challenger.text")));
         boolean clients = currentActor.get().is("SUPERVISOR");
