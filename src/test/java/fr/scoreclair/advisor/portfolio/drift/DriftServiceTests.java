@@ -177,8 +177,8 @@ class DriftServiceTests {
     @DisplayName("Known outcomes are told over all time and by quarter, and say that they are drawn")
     void outcomes() {
         rescoring.start(PRODUCT);
-        OutcomeReport report =
-                drift.outcomes(Objects.requireNonNull(drift.runs(PRODUCT).getFirst().run()))
+        OutcomeReport report = drift.outcomes(
+                        Objects.requireNonNull(drift.runs(PRODUCT).getFirst().run()))
                 .orElseThrow();
         assertThat(report.all().known()).isEqualTo(CLIENTS);
         assertThat(report.all().simulated()).isEqualTo(CLIENTS);
