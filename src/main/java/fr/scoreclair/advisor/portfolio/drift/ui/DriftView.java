@@ -99,7 +99,6 @@ public class DriftView extends Main implements BeforeEnterObserver, HasDynamicTi
         Div title = new Div(new H1(getTranslation("menu.drift")), spacer(), link, product);
         title.addClassName("sc-title");
         content.addClassName("sc-stack");
-        content.getElement().setAttribute("aria-live", "polite");
         add(title, windows, content);
         addClassNames("sc-page", "sc-drift");
         Signal.effect(this, () -> draw(looked.get()));
