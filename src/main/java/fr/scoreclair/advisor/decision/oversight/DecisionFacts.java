@@ -166,7 +166,8 @@ class DecisionFacts {
 
     private List<DecisionLine> lines(String facts, Where where, List<Desk> desks) {
         Map<Integer, Desk> byId = byId(desks);
-        return jdbc.query(lines("select * from decision_fact f where " + facts), where.params(), (row, n) -> line(row, byId));
+        return jdbc.query(
+                lines("select * from decision_fact f where " + facts), where.params(), (row, n) -> line(row, byId));
     }
 
     private static String lines(String facts) {
