@@ -6,6 +6,7 @@ import fr.scoreclair.advisor.decision.oversight.Figures.ReasonCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Repository;
 /** Reads decision_month, the counts, and decision_fact, a narrow row per decision. */
 @Repository
 class DecisionFacts {
+
+    private static final int AT_ONCE = 2_000;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -142,19 +145,29 @@ class DecisionFacts {
     List<DecisionLine> page(Behind behind, List<Desk> desks, int offset, int limit) {
         Where where = Where.of(behind.filter(), desks).and(behind);
         where.params().addValue("offset", offset).addValue("limit", limit);
-        return jdbc.query(
-                lines("select * from decision_fact f where " + where.sql()
-                        + " order by f.at desc, f.decision_id desc offset :offset limit :limit"),
-                where.params(),
-                (row, n) -> line(row, byId(desks)));
+        return lines(where.sql() + " order by f.at desc, f.decision_id desc offset :offset limit :limit", where, desks);
     }
 
-    /** All of them, as they come from the database. */
+    /** All of them, the newest first, some thousands at a time, so that no statement is long and no list is. */
     void forEach(Behind behind, List<Desk> desks, Consumer<DecisionLine> reader) {
         Where where = Where.of(behind.filter(), desks).and(behind);
+        String next = " order by f.at desc, f.decision_id desc limit " + AT_ONCE;
+        List<DecisionLine> some = lines(where.sql() + next, where, desks);
+        some.forEach(reader);
+        while (some.size() == AT_ONCE) {
+            DecisionLine last = some.getLast();
+            where.params()
+                    .addValue("lastAt", last.at().atOffset(ZoneOffset.UTC))
+                    .addValue("lastId", last.decision());
+            some = lines(where.sql() + " and (f.at, f.decision_id) < (:lastAt, :lastId)" + next, where, desks);
+            some.forEach(reader);
+        }
+    }
+
+    private List<DecisionLine> lines(String facts, Where where, List<Desk> desks) {
         Map<Integer, Desk> byId = byId(desks);
-        jdbc.query(lines("select * from decision_fact f where " + where.sql()), where.params(), (RowCallbackHandler)
-                row -> reader.accept(line(row, byId)));
+        return jdbc.query(
+                lines("select * from decision_fact f where " + facts), where.params(), (row, n) -> line(row, byId));
     }
 
     private static String lines(String facts) {

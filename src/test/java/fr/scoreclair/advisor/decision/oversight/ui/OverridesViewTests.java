@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
 import fr.scoreclair.advisor.decision.oversight.SampleDecisions;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
@@ -110,12 +111,12 @@ class OverridesViewTests extends ScreenTest {
     void address() {
         sample.add(12, "Paris", "conseiller", "ACCORD", "UNFAVORABLE", 42.0, 3)
                 .add(7, "Lyon", "conseiller2", "ACCORD", "UNFAVORABLE", 42.0, 3);
-        UI.getCurrent().navigate("derogations?agence=Lyon&du=nonsense");
+        UI.getCurrent().navigate("derogations", QueryParameters.fromString("agence=Lyon&du=nonsense"));
         roundTrip();
         assertThat(words((Component) getCurrentView()))
                 .contains("Voir les 7 décisions")
                 .doesNotContain("Voir les 12 décisions");
-        UI.getCurrent().navigate("derogations?agence=Lyon&au=2020-01-01");
+        UI.getCurrent().navigate("derogations", QueryParameters.fromString("agence=Lyon&au=2020-01-01"));
         roundTrip();
         assertThat(words((Component) getCurrentView())).contains("Aucune décision ne répond à ces critères");
     }
