@@ -3,14 +3,26 @@ package fr.scoreclair.advisor.support;
 import fr.scoreclair.advisor.base.Actor;
 import fr.scoreclair.advisor.base.CurrentActor;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Who acts in a test of a single room, in place of a sign-in. */
 public final class ActingPerson implements CurrentActor {
 
     private static volatile Actor actor = Actor.SYSTEM;
+
+    /** Each application with screens brings a strategy of its own and keeps to it, whatever another has made the general one. */
+    private static final Set<SecurityContextHolderStrategy> STRATEGIES = ConcurrentHashMap.newKeySet();
+
+    static Object known(Object bean) {
+        if (bean instanceof SecurityContextHolderStrategy strategy) {
+            STRATEGIES.add(strategy);
+        }
+        return bean;
+    }
 
     @Override
     public Actor get() {
@@ -20,10 +32,12 @@ public final class ActingPerson implements CurrentActor {
     public static void is(String name, String role, @Nullable String agency) {
         actor = new Actor(name, Set.of(role), agency);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_" + role));
+        STRATEGIES.forEach(strategy -> strategy.setContext(SecurityContextHolder.getContext()));
     }
 
     public static void isNobody() {
         actor = Actor.SYSTEM;
         SecurityContextHolder.clearContext();
+        STRATEGIES.forEach(SecurityContextHolderStrategy::clearContext);
     }
 }

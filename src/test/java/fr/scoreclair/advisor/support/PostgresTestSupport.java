@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -60,6 +61,12 @@ public final class PostgresTestSupport implements ApplicationContextInitializer<
                                 "scoreclair.rescoring.watch",
                                 "PT24H")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
+        context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return ActingPerson.known(bean);
+            }
+        });
     }
 
     /** An empty, migrated database of its own. */

@@ -74,7 +74,7 @@ class RunTrendsTests {
         ActingPerson.is("superviseur", "SUPERVISOR", null);
         database.asOwner()
                 .execute(
-                        "truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting, audit_event");
+                        "truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting, audit_event cascade");
     }
 
     /** A finished run that ended then in Paris, with a summary of as many clients as its day has number. */
@@ -135,7 +135,7 @@ class RunTrendsTests {
     @DisplayName("A run that nobody has added up is added up by whoever looks")
     void late() {
         rescoring.start(PRODUCT);
-        database.asOwner().execute("truncate run_summary");
+        database.asOwner().execute("truncate run_summary cascade");
         assertThat(trends.of(ALL, Window.WEEK, Bucket.DAY).points()).hasSize(1);
     }
 

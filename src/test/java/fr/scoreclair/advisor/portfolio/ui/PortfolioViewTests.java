@@ -39,7 +39,7 @@ class PortfolioViewTests extends ScreenTest {
     @BeforeEach
     @AfterEach
     void noRun() {
-        database.asOwner().execute("truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting");
+        database.asOwner().execute("truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting cascade");
     }
 
     private PortfolioView open(String address) {

@@ -34,7 +34,7 @@ class ChallengerViewTests extends ScreenTest {
     void nothingDesignated() {
         database.asOwner()
                 .execute("truncate shadow_swap, shadow_piece, shadow_score, challenger_designation, rescored,"
-                        + " rescoring_chunk, rescoring_run");
+                        + " rescoring_chunk, rescoring_run cascade");
     }
 
     private String screen() {

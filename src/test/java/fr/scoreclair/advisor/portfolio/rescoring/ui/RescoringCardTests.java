@@ -29,7 +29,7 @@ class RescoringCardTests extends ScreenTest {
     @BeforeEach
     @AfterEach
     void noRun() {
-        database.asOwner().execute("truncate rescored, rescoring_chunk, rescoring_run");
+        database.asOwner().execute("truncate rescored, rescoring_chunk, rescoring_run cascade");
     }
 
     private void run(String state, long clients) {
