@@ -43,8 +43,8 @@ class PortfolioWalkIT extends InTheBrowser {
             walker.look("portfolio");
 
             walker.page()
-                    .locator(".sc-segments label:text-is('" + variant.word("portfolio.bands.AGE") + "')")
-                    .first()
+                    .locator(".sc-portfolio-row.bands vaadin-radio-button")
+                    .nth(1)
                     .click();
             walker.page()
                     .locator("vaadin-details.sc-more vaadin-details-summary")
