@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.test.context.TestPropertySource;
 
 /** « Portefeuille » in a real browser. The pictures are in {@code target/screenshots}; look at them. */
@@ -43,8 +44,8 @@ class PortfolioWalkIT extends InTheBrowser {
             walker.look("portfolio");
 
             walker.page()
-                    .locator(".sc-segments label:text-is('" + variant.word("portfolio.bands.AGE") + "')")
-                    .first()
+                    .locator(".sc-portfolio-row.bands vaadin-radio-button")
+                    .nth(1)
                     .click();
             walker.page()
                     .locator("vaadin-details.sc-more vaadin-details-summary")
@@ -70,6 +71,8 @@ class PortfolioWalkIT extends InTheBrowser {
             Files.copy(page.path(), kept, StandardCopyOption.REPLACE_EXISTING);
             assertThat(new PdfReader(Files.readAllBytes(kept)).getNumberOfPages())
                     .isBetween(1, 6);
+            assertThat(new PdfTextExtractor(new PdfReader(Files.readAllBytes(kept))).getTextFromPage(1))
+                    .contains(variant.word("portfolio.figures"));
             walker.page().keyboard().press("Escape");
 
             walker.goTo("/portefeuille?product=credit-es&agency=Lyon&age=26..35&score=..0.5");

@@ -26,7 +26,6 @@ class ExportMenu extends Composite<Div> {
     private final Supplier<@Nullable Picture> shown;
     private final Supplier<Words> words;
     private final Supplier<String> product;
-    private final FilterWords filterWords;
 
     /**
      * @param shown what is on screen, null where nothing is
@@ -43,7 +42,6 @@ class ExportMenu extends Composite<Div> {
         this.shown = shown;
         this.words = words;
         this.product = product;
-        this.filterWords = new FilterWords(this::getTranslation);
         Button open = new Button(getTranslation("portfolio.export"), Parts.mute(VaadinIcon.DOWNLOAD));
         Div links = new Div(link(Format.PDF), link(Format.XLSX), link(Format.CSV));
         links.addClassName("sc-menu");
@@ -76,7 +74,7 @@ class ExportMenu extends Composite<Div> {
                 title,
                 List.of(
                         say.say("portfolio.page.when", when),
-                        say.say("portfolio.page.who", filterWords.of(picture.filter(), say)),
+                        say.say("portfolio.page.who", new FilterWords(say.bundle()).of(picture.filter(), say)),
                         say.say("portfolio.page.what")),
                 title + " · " + when,
                 List.of(

@@ -26,6 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Portefeuille: all clients of a product at a glance, and what can be done with all of them. */
@@ -37,6 +38,9 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
     static final String ROUTE = "portefeuille";
 
     private static final int REFRESH_MILLIS = 2_000;
+
+    /** The person's, kept for files: a download has no screen to ask. */
+    private final Locale locale = getLocale();
 
     private final Looking looking;
     private final Rescoring rescoring;
@@ -120,7 +124,8 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
     }
 
     private Words words() {
-        return new Words(getLocale(), looking.features(screen.product(), getLocale()), this::getTranslation);
+        return new Words(
+                locale, looking.features(screen.product(), locale), (key, values) -> getTranslation(locale, key, values));
     }
 
     private void askForLgd() {

@@ -126,7 +126,7 @@ class PortfolioExportTests {
             String text = new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("[\\s\\u00a0]+", " ");
             assertThat(text)
                     .contains("Portefeuille · Prêt personnel", "Clients : tous.", "Par agence : tout [x]")
-                    .contains("=HYPERLINK(1)", "21,5 %", "1 234", "Évolution", "Portefeuille · 22 nov. 2026 · 1");
+                    .contains("=HYPERLINK(1)", "21,5 %", "1 234", "Évolution");
         }
     }
 
