@@ -2,54 +2,19 @@ package fr.scoreclair.advisor.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.riskmodel.RiskModels;
-import fr.scoreclair.advisor.support.OnPostgres;
-import fr.scoreclair.advisor.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.springframework.test.context.TestPropertySource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A threshold is tried, proposed and approved by another person; a challenger is designated and compared. */
-@SpringBootTest(
-        classes = ScoreClair.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "scoreclair.demo=true",
-            "scoreclair.demo-clients=2000",
-            "scoreclair.data=target/test-data"
-        })
-@OnPostgres
-class CutoffWalkIT {
-
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestDatabase database;
+@TestPropertySource(properties = {"scoreclair.demo-clients=2000"})
+class CutoffWalkIT extends InTheBrowser {
 
     @Autowired
     RiskModels models;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
@@ -57,7 +22,7 @@ class CutoffWalkIT {
     void threshold(Variant variant) {
         database.asOwner().execute("truncate threshold_verdict, threshold_proposal");
         models.takeThresholds();
-        try (Walker first = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker first = walker(variant)) {
             first.signInAs("superviseur");
             first.goTo("/portefeuille");
             first.see(".sc-cutoff sc-lines[drawn]");
@@ -79,7 +44,7 @@ class CutoffWalkIT {
             first.look("cutoff-proposed");
             first.hasSeenNoFault();
         }
-        try (Walker second = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker second = walker(variant)) {
             second.signInAs("superviseur2");
             second.goTo("/portefeuille");
             second.see(".sc-proposed vaadin-button[theme~='primary']").click();
@@ -96,7 +61,7 @@ class CutoffWalkIT {
     @DisplayName("Challenger: designate, rescore, compare")
     void challenger(Variant variant) {
         database.asOwner().execute("truncate shadow_swap, shadow_piece, shadow_score, challenger_designation");
-        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker walker = walker(variant)) {
             walker.signInAs("superviseur");
             walker.goTo("/challenger");
             walker.see(".sc-card vaadin-button[theme~='primary']").click();

@@ -1,50 +1,14 @@
 package fr.scoreclair.advisor.walk;
 
-import fr.scoreclair.advisor.ScoreClair;
 import fr.scoreclair.advisor.decision.oversight.SampleDecisions;
-import fr.scoreclair.advisor.support.OnPostgres;
-import fr.scoreclair.advisor.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.springframework.test.context.TestPropertySource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** « Dérogations » in a real browser: nothing yet, then questions to ask, then the decisions behind a figure. */
-@SpringBootTest(
-        classes = ScoreClair.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "vaadin.productionMode=true",
-            "scoreclair.demo=true",
-            "scoreclair.demo-clients=20",
-            "scoreclair.data=target/test-data"
-        })
-@OnPostgres
-class OverridesWalkIT {
-
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    TestDatabase database;
-
-    @BeforeAll
-    static void openTheBrowser() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+@TestPropertySource(properties = {"scoreclair.demo-clients=20"})
+class OverridesWalkIT extends InTheBrowser {
 
     private static void decisions(SampleDecisions sample) {
         sample.add(98, "Paris", "conseiller", "ACCORD", "FAVORABLE", 6.2, 3)
@@ -61,7 +25,7 @@ class OverridesWalkIT {
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
     void fromNothingToTheDecisions(Variant variant) {
         SampleDecisions sample = new SampleDecisions(database);
-        try (Walker walker = Walker.of(browser.chromium(), "http://127.0.0.1:" + port, variant)) {
+        try (Walker walker = walker(variant)) {
             walker.signInAs("superviseur");
             walker.goTo("/derogations");
             walker.see("main .sc-empty");
