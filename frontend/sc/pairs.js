@@ -62,7 +62,8 @@ class ScPairs extends HTMLElement {
         node('rect', { class: 'expected', x: left, y: floor - expected, width: full, height: expected }));
     });
     svg.append(node('line', { class: 'zero', x1: 0, x2: width, y1: floor, y2: floor }));
-    const room = Math.max(1, Math.ceil(96 / each));
+    const longest = Math.max(...bins.map((bin) => bin.label.length)) * 6.4 + 12;
+    const room = Math.max(1, Math.ceil(longest / each));
     bins.forEach((bin, i) => {
       if (i % room === 0) {
         const first = i === 0;

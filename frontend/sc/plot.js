@@ -68,6 +68,8 @@ class ScLines extends Plot {
     const points = lines.flatMap((line) => line.points);
     const across = points.map(([at]) => at);
     const ticks = narrow ? 3 : 6;
+    const share = mark ? (mark.at - Math.min(...across)) / (Math.max(...across) - Math.min(...across)) : 0.5;
+    const [textAnchor, offsetX] = share < 0.25 ? ['start', 6] : share > 0.75 ? ['end', -6] : ['middle', 0];
     const fromNothing = Math.min(...across) >= 0 && Math.min(...across) < Math.max(...across) / 10;
     return {
       ...this.frame('line', narrow ? 260 : 300),
@@ -85,7 +87,7 @@ class ScLines extends Plot {
           x: mark.at,
           strokeDashArray: 3,
           borderColor: ink,
-          label: { text: mark.text, orientation: 'horizontal', offsetY: -4, borderWidth: 0,
+          label: { text: mark.text, orientation: 'horizontal', textAnchor, offsetX, offsetY: -4, borderWidth: 0,
             style: { background: 'transparent', color: ink, fontSize: '12px' } },
         }] : [],
         points: mark && mark.value !== null ? [{

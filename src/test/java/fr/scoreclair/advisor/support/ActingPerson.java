@@ -14,7 +14,7 @@ public final class ActingPerson implements CurrentActor {
 
     private static volatile Actor actor = Actor.SYSTEM;
 
-    /** Each application with screens brings a strategy of its own and keeps to it, whatever another has made the general one. */
+    /** Each application keeps to the strategy it was started with, whatever a later one has made the general one. */
     private static final Set<SecurityContextHolderStrategy> STRATEGIES = ConcurrentHashMap.newKeySet();
 
     static Object known(Object bean) {

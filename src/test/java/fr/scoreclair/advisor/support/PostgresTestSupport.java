@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -61,6 +62,7 @@ public final class PostgresTestSupport implements ApplicationContextInitializer<
                                 "scoreclair.rescoring.watch",
                                 "PT24H")));
         context.getBeanFactory().registerSingleton("testDatabase", database);
+        ActingPerson.known(SecurityContextHolder.getContextHolderStrategy());
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {

@@ -82,6 +82,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @Override
     @BeforeEach
     protected void initVaadinEnvironment() {
+        ActingPerson.isNobody();
         UserDetails account = accounts.loadUserByUsername(person());
         SecurityContextHolder.getContext()
                 .setAuthentication(

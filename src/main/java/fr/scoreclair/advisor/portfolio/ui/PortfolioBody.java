@@ -126,8 +126,7 @@ class PortfolioBody extends Composite<Div> {
         fill(figures, parts.figures());
         fill(
                 cards,
-                row("scores", parts.scores(), beside),
-                row("drivers", parts.drivers(), rescoring),
+                row("scores", side(parts.scores(), parts.drivers(), rescoring), beside),
                 row("bands", parts.bands(), parts.trend()));
     }
 
@@ -140,6 +139,12 @@ class PortfolioBody extends Composite<Div> {
         empty.addClassNames("sc-card", "sc-empty");
         figures.removeAll();
         fill(cards, empty, rescoring);
+    }
+
+    private static Div side(Component... parts) {
+        Div side = new Div(parts);
+        side.addClassName("sc-portfolio-side");
+        return side;
     }
 
     private static Div row(String kind, Component... parts) {

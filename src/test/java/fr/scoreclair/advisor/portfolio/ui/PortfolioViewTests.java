@@ -57,6 +57,11 @@ class PortfolioViewTests extends ScreenTest {
         return find(PortfolioView.class).single();
     }
 
+    private long clients() {
+        return java.util.Objects.requireNonNull(database.asOwner()
+                .queryForObject("select count(*) from current_score where product = 'pret-personnel'", Long.class));
+    }
+
     private String screen(String address) {
         return words(open(address));
     }
@@ -82,7 +87,7 @@ class PortfolioViewTests extends ScreenTest {
         PortfolioView view = open(FIGURES);
         assertThat(words(view))
                 .contains(
-                        "Clients 40".replace(" ", ""),
+                        "Clients" + clients(),
                         "LGD 45 %",
                         "Distribution des scores",
                         "seuil 35 %",
@@ -169,7 +174,31 @@ class PortfolioViewTests extends ScreenTest {
                 .contains("Aucun client ne répond à ces filtres.");
         test(find(Button.class).withText("Effacer les filtres").all().getLast()).click();
         roundTrip();
-        assertThat(words(find(PortfolioView.class).single())).contains("Clients40");
+        assertThat(words(find(PortfolioView.class).single())).contains("Clients" + clients());
+    }
+
+    @Test
+    @DisplayName("A product without a client: it says so, and a run can be started all the same")
+    void empty() {
+        assertThat(screen("portefeuille?product=pret-personnel-minimal"))
+                .contains("Aucun client pour ce produit.", "Relancer le portefeuille")
+                .doesNotContain("Effacer les filtres0", "Distribution des scores");
+    }
+
+    @Test
+    @DisplayName("Figures that cannot be read: a sentence with a reference, nothing internal, and a second try")
+    void unread() {
+        database.asOwner().execute("revoke select on current_score from scoreclair_app");
+        try {
+            assertThat(screen(FIGURES))
+                    .contains("Les chiffres n’ont pas pu être lus.", "Référence")
+                    .doesNotContain("current_score", "Exception");
+        } finally {
+            database.asOwner().execute("grant select on current_score to scoreclair_app");
+        }
+        test(find(Button.class).withText("Réessayer").single()).click();
+        roundTrip();
+        assertThat(words(find(PortfolioView.class).single())).contains("Distribution des scores");
     }
 
     @Test

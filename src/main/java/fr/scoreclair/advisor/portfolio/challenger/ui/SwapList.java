@@ -28,7 +28,7 @@ class SwapList extends Composite<Details> {
 
     SwapList(ChallengerService service, int run, long swaps) {
         Div content = new Div();
-        content.addClassName("sc-scroll");
+        content.addClassNames("sc-scroll", "sc-tall");
         getContent().setSummaryText(getTranslation("challenger.swaps") + " (" + Formats.count(swaps, locale) + ")");
         getContent().add(content);
         getContent().addClassName("sc-more");
