@@ -15,6 +15,7 @@
 #   src/test/shell/bench.sh drift [RUNS] [SEED]  detectors of drift and unfairness on streams of the simulated bank: false alarms, what is found, by size
 #   src/test/shell/bench.sh drift-million [N]  what drift and fairness cost at N (1,000,000) clients: beside each piece, and the checks
 #   src/test/shell/bench.sh rescore [N]   N (100,000) clients scored, explained and stored; rows/s, read, compute, store
+#   src/test/shell/bench.sh rivals [N]    rescoring's own work on N (20,000) clients beside JPMML alone, LightGBM and XGBoost, one thread, in turns
 #   src/test/shell/bench.sh cutoff        one step of the cut-off simulator over 1,000,000 clients, and its cost curve
 #   src/test/shell/bench.sh overrides [N]  figures of « Dérogations » over N (1,000,000) decisions; p50, p95
 #   src/test/shell/bench.sh spark [N]     the same portfolio on Apache Spark, see src/spark/run.sh
@@ -36,6 +37,7 @@ case ${1:-speed} in
   drift) main=fr.scoreclair.advisor.portfolio.drift.DriftStreamsRun ;;
   drift-million) main=fr.scoreclair.advisor.portfolio.drift.DriftMillion ;;
   rescore) main=fr.scoreclair.advisor.benchmark.RescoringBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
+  rivals) main=fr.scoreclair.advisor.benchmark.RescoringRivals ;;
   statistics) main=fr.scoreclair.advisor.benchmark.StatisticsBenchmark BENCH_JAVA_OPTS="-Xmx1g ${BENCH_JAVA_OPTS:-}" ;;
   simulate) main=fr.scoreclair.advisor.benchmark.SimulationBenchmark ;;
   cutoff) main=fr.scoreclair.advisor.benchmark.CutoffBenchmark ;;

@@ -11,18 +11,19 @@ import java.util.Objects;
  * Contestants that take turns on one thread, so that a busy machine disturbs all alike. Processor time of this thread per
  * row; a ratio compares two times of the same turn. The first third of the turns warms up and does not count.
  */
-final class Contest {
+public final class Contest {
     private final Map<String, Contestant> contestants = new LinkedHashMap<>();
     private final int turns;
 
-    Contest(int turns) {
+    /** The first third of the {@code turns} does not count. */
+    public Contest(int turns) {
         this.turns = turns;
     }
 
     private record Contestant(int rows, Runnable work, double[] microseconds) {}
 
     /** Least, median and most of some turns. */
-    record Spread(double least, double median, double most) {
+    public record Spread(double least, double median, double most) {
         static Spread of(double... values) {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
@@ -30,19 +31,20 @@ final class Contest {
         }
 
         /** Such as {@code 12.3 (11.9..14.0)}. */
-        String text(int decimals) {
+        public String text(int decimals) {
             String number = "%." + decimals + "f";
             return String.format(Locale.ROOT, number + " (" + number + ".." + number + ")", median, least, most);
         }
     }
 
     /** {@code work} handles {@code rows} rows each time it runs. */
-    Contest with(String name, int rows, Runnable work) {
+    public Contest with(String name, int rows, Runnable work) {
         contestants.put(name, new Contestant(rows, work, new double[turns]));
         return this;
     }
 
-    Contest run() {
+    /** All turns. */
+    public Contest run() {
         var threads = ManagementFactory.getThreadMXBean();
         for (int turn = 0; turn < turns; turn++) {
             for (Contestant contestant : contestants.values()) {
@@ -55,12 +57,12 @@ final class Contest {
     }
 
     /** Microseconds per row. */
-    Spread time(String name) {
+    public Spread time(String name) {
         return Spread.of(counted(name));
     }
 
     /** How many times {@code name} takes the time of {@code other} in the same turn: above 1, the other is faster. */
-    Spread ratio(String name, String other) {
+    public Spread ratio(String name, String other) {
         double[] ratios = counted(name);
         double[] times = counted(other);
         for (int i = 0; i < ratios.length; i++) {

@@ -12,7 +12,7 @@ import fr.scoreclair.training.NativeLightGbm;
  * LightGBM by its C interface, rows and answers in C's own memory: one call is nothing but its C++ at work, without the
  * copies of a Java wrapper, which would flatter us. One thread.
  */
-final class LightGbmInC {
+public final class LightGbmInC {
     private static final String PARAMETERS = "num_threads=1 verbosity=-1";
 
     static {
@@ -25,7 +25,8 @@ final class LightGbmInC {
     private final SWIGTYPE_p_long_long length = lightgbmlib.new_int64_tp();
     private final int features;
 
-    LightGbmInC(String model, double[][] rows) {
+    /** {@code model} in LightGBM's text format; the rows are copied into C's memory. */
+    public LightGbmInC(String model, double[][] rows) {
         SWIGTYPE_p_p_void handle = lightgbmlib.voidpp_handle();
         check(lightgbmlib.LGBM_BoosterLoadModelFromString(model, lightgbmlib.new_intp(), handle));
         booster = lightgbmlib.voidpp_value(handle);
@@ -41,16 +42,17 @@ final class LightGbmInC {
     }
 
     /** The margins of the first rows, left in C. */
-    void margins(int count) {
+    public void margins(int count) {
         predict(count, lightgbmlibConstants.C_API_PREDICT_RAW_SCORE);
     }
 
     /** The path-dependent contributions of the first rows, left in C. */
-    void contributions(int count) {
+    public void contributions(int count) {
         predict(count, lightgbmlibConstants.C_API_PREDICT_CONTRIB);
     }
 
-    double out(int at) {
+    /** A number of the last answer. */
+    public double out(int at) {
         return lightgbmlib.doubleArray_getitem(out, at);
     }
 

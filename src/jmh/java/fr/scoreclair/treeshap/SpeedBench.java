@@ -54,7 +54,8 @@ public final class SpeedBench {
         System.exit(slow ? 1 : 0);
     }
 
-    static String machine() throws IOException {
+    /** The processor, how busy it is, Java and the kernel of look-ups. */
+    public static String machine() throws IOException {
         Path cpu = Path.of("/proc/cpuinfo");
         String name = Files.exists(cpu)
                 ? Files.readAllLines(cpu).stream()

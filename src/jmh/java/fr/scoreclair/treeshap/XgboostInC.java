@@ -8,11 +8,11 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** XGBoost's C++ on one thread: a model of its own, trained on the margins of another so that the trees have as much to do. */
-final class XgboostInC {
+public final class XgboostInC {
     private final Booster booster;
 
     /** {@code shape} in XGBoost's words, such as {@code max_depth=6}. */
-    XgboostInC(int trees, String shape, double[][] training, double[] targets) throws XGBoostError {
+    public XgboostInC(int trees, String shape, double[][] training, double[] targets) throws XGBoostError {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("nthread", 1);
         parameters.put("eta", 0.05);
@@ -31,12 +31,12 @@ final class XgboostInC {
     }
 
     /** Rows in C's memory. */
-    static DMatrix rows(double[][] rows) throws XGBoostError {
+    public static DMatrix rows(double[][] rows) throws XGBoostError {
         return new DMatrix(flat(rows), rows.length, rows[0].length, Float.NaN);
     }
 
     /** Rows one after the other. */
-    static float[] flat(double[][] rows) {
+    public static float[] flat(double[][] rows) {
         int width = rows[0].length;
         float[] flat = new float[rows.length * width];
         for (int i = 0; i < flat.length; i++) {
@@ -46,7 +46,7 @@ final class XgboostInC {
     }
 
     /** In place: of a matrix it has seen, XGBoost would only look up what it answered before. */
-    void margins(float[] flat, int count) {
+    public void margins(float[] flat, int count) {
         try {
             booster.inplace_predict(flat, count, flat.length / count, Float.NaN);
         } catch (XGBoostError failure) {
@@ -54,7 +54,8 @@ final class XgboostInC {
         }
     }
 
-    void contributions(DMatrix rows) {
+    /** The path-dependent contributions of the rows. */
+    public void contributions(DMatrix rows) {
         try {
             booster.predictContrib(rows, 0);
         } catch (XGBoostError failure) {

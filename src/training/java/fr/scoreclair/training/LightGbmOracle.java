@@ -54,7 +54,7 @@ public final class LightGbmOracle implements PortableClassifier {
     }
 
     /** {@return that model in LightGBM's text format} */
-    static String committed(String product) {
+    public static String committed(String product) {
         String name = "/models/" + product + ".lgb.txt.gz";
         try (InputStream file = LightGbmOracle.class.getResourceAsStream(name)) {
             if (file == null) {
