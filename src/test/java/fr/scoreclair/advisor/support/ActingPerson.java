@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
@@ -31,8 +32,10 @@ public final class ActingPerson implements CurrentActor {
 
     public static void is(String name, String role, @Nullable String agency) {
         actor = new Actor(name, Set.of(role), agency);
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_" + role));
-        STRATEGIES.forEach(strategy -> strategy.setContext(SecurityContextHolder.getContext()));
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_" + role));
+        SecurityContextHolder.setContext(context);
+        STRATEGIES.forEach(strategy -> strategy.setContext(context));
     }
 
     public static void isNobody() {

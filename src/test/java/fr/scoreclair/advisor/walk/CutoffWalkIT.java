@@ -3,11 +3,11 @@ package fr.scoreclair.advisor.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.scoreclair.advisor.riskmodel.RiskModels;
-import org.springframework.test.context.TestPropertySource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** A threshold is tried, proposed and approved by another person; a challenger is designated and compared. */
 @TestPropertySource(properties = {"scoreclair.demo-clients=2000"})

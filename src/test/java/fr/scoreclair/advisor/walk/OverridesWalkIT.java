@@ -1,10 +1,10 @@
 package fr.scoreclair.advisor.walk;
 
 import fr.scoreclair.advisor.decision.oversight.SampleDecisions;
-import org.springframework.test.context.TestPropertySource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.TestPropertySource;
 
 /** « Dérogations » in a real browser: nothing yet, then questions to ask, then the decisions behind a figure. */
 @TestPropertySource(properties = {"scoreclair.demo-clients=20"})

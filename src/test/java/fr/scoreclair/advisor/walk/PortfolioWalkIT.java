@@ -24,7 +24,8 @@ class PortfolioWalkIT extends InTheBrowser {
     @MethodSource("fr.scoreclair.advisor.walk.Variant#walked")
     void portfolio(Variant variant) throws IOException {
         database.forgetAssessmentsAndTrail();
-        database.asOwner().execute("truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting cascade");
+        database.asOwner()
+                .execute("truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting cascade");
         try (Walker walker = walker(variant)) {
             walker.signInAs("superviseur");
             walker.goTo("/portefeuille");

@@ -125,7 +125,9 @@ public class PortfolioView extends Main implements BeforeEnterObserver, HasDynam
 
     private Words words() {
         return new Words(
-                locale, looking.features(screen.product(), locale), (key, values) -> getTranslation(locale, key, values));
+                locale,
+                looking.features(screen.product(), locale),
+                (key, values) -> getTranslation(locale, key, values));
     }
 
     private void askForLgd() {
