@@ -50,7 +50,8 @@ public record ClientFilter(
     }
 
     public ClientFilter withText(@Nullable String value) {
-        return new ClientFilter(product, value, agency, advisor, favorable, state, decision, updateAsked, opened, ranges);
+        return new ClientFilter(
+                product, value, agency, advisor, favorable, state, decision, updateAsked, opened, ranges);
     }
 
     public ClientFilter withAgency(@Nullable String value) {
@@ -66,7 +67,8 @@ public record ClientFilter(
     }
 
     public ClientFilter withState(@Nullable FileState value) {
-        return new ClientFilter(product, text, agency, advisor, favorable, value, decision, updateAsked, opened, ranges);
+        return new ClientFilter(
+                product, text, agency, advisor, favorable, value, decision, updateAsked, opened, ranges);
     }
 
     public ClientFilter withDecision(@Nullable LastDecision value) {
@@ -85,6 +87,7 @@ public record ClientFilter(
         Map<Facet, Range> changed = new EnumMap<>(Facet.class);
         changed.putAll(ranges);
         changed.put(facet, range);
-        return new ClientFilter(product, text, agency, advisor, favorable, state, decision, updateAsked, opened, changed);
+        return new ClientFilter(
+                product, text, agency, advisor, favorable, state, decision, updateAsked, opened, changed);
     }
 }

@@ -46,7 +46,10 @@ class PeriodFields extends Composite<Div> {
         DatePicker end = new DatePicker();
         end.setAriaLabel(label + ", " + getTranslation(key));
         end.setPlaceholder(getTranslation(key));
-        end.setLocale(Locale.ENGLISH.getLanguage().equals(getLocale().getLanguage()) ? Locale.UK : Locale.FRANCE); // as Formats
+        end.setLocale(
+                Locale.ENGLISH.getLanguage().equals(getLocale().getLanguage())
+                        ? Locale.UK
+                        : Locale.FRANCE); // as Formats
         end.setI18n(words(getLocale()));
         end.setMin(Period.FIRST);
         end.setMax(Period.LAST);

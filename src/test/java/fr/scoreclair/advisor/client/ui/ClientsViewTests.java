@@ -174,12 +174,14 @@ class ClientsViewTests extends ScreenTest {
     private static final String DAY = "Écrivez une date, par exemple 31/01/2026.";
 
     @Test
-    @DisplayName("The period in which files were opened: chosen, shown from the address, kept with a list; crossed days say so")
+    @DisplayName(
+            "The period in which files were opened: chosen, shown from the address, kept with a list; crossed days say so")
     void openedPeriod() {
         ClientsView view = open("");
         List<LocalDate> days = database.asOwner()
                 .queryForList(
-                        "select distinct opened_on from current_score where agency = 'Paris' order by 1", LocalDate.class);
+                        "select distinct opened_on from current_score where agency = 'Paris' order by 1",
+                        LocalDate.class);
         LocalDate first = days.get(days.size() / 4);
         LocalDate last = days.get(days.size() / 2);
         List<DatePicker> ends = find(DatePicker.class).all();
@@ -214,7 +216,9 @@ class ClientsViewTests extends ScreenTest {
         assertThat(ends).allMatch(DatePicker::isEmpty);
         open(kept);
         shows(day, ClientOrder.BY_FILE);
-        assertThat(find(DatePicker.class).all()).extracting(DatePicker::getValue).containsExactly(first, first);
+        assertThat(find(DatePicker.class).all())
+                .extracting(DatePicker::getValue)
+                .containsExactly(first, first);
     }
 
     /** As the browser tells of a text that it cannot read as a day. */
@@ -227,7 +231,8 @@ class ClientsViewTests extends ScreenTest {
     }
 
     @Test
-    @DisplayName("What is no day does not filter and says so, until it is wiped out; a day that no calendar has is named in the address")
+    @DisplayName(
+            "What is no day does not filter and says so, until it is wiped out; a day that no calendar has is named in the address")
     void noSuchDay() {
         open("");
         DatePicker from = find(DatePicker.class).all().getFirst();

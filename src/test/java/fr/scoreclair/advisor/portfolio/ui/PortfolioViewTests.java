@@ -41,7 +41,8 @@ class PortfolioViewTests extends ScreenTest {
     @BeforeEach
     @AfterEach
     void noRun() {
-        database.asOwner().execute("truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting cascade");
+        database.asOwner()
+                .execute("truncate run_summary, rescored, rescoring_chunk, rescoring_run, product_setting cascade");
     }
 
     private PortfolioView open(String address) {
@@ -154,7 +155,8 @@ class PortfolioViewTests extends ScreenTest {
     }
 
     @Test
-    @DisplayName("The period in which files were opened: figures of these clients, and the trend says that it is of all")
+    @DisplayName(
+            "The period in which files were opened: figures of these clients, and the trend says that it is of all")
     void openedPeriod() {
         run("33 days", 0.20);
         run("2 days", 0.23);
@@ -172,7 +174,8 @@ class PortfolioViewTests extends ScreenTest {
         assertThat(screen("portefeuille?product=pret-personnel&opened=" + middle + ".."))
                 .contains("Clients" + found, "Plus de filtres (1)", "évolution inconnue")
                 .contains("L’évolution ne tient pas compte de ces filtres : Dossier ouvert.");
-        assertThat(find(DatePicker.class).all().stream().map(DatePicker::getValue)).containsExactly(middle, null);
+        assertThat(find(DatePicker.class).all().stream().map(DatePicker::getValue))
+                .containsExactly(middle, null);
         assertThat(screen("portefeuille?product=pret-personnel&opened=2026-02-29.."))
                 .contains("Filtre illisible dans l’adresse, ignoré : Dossier ouvert.", "Clients40");
     }
