@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ public final class ClientAddress {
     public static final String ROUTE = "clients";
 
     private static final String SORT = "sort";
+    private static final String OPENED = "opened";
     private static final int LONGEST_WORD = 80;
     private static final String NUMBER = "-?\\d{1,15}(?:\\.\\d{1,20})?";
     private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")?\\.\\.(" + NUMBER + ")?");
@@ -53,6 +55,7 @@ public final class ClientAddress {
         put(told, "freshness", word(filter.state()));
         put(told, "decision", word(filter.decision()));
         put(told, "update", filter.updateAsked() == null ? null : filter.updateAsked() ? "asked" : "none");
+        put(told, OPENED, filter.opened().isAll() ? null : filter.opened().written());
         for (Facet facet : Facet.values()) {
             Range range = filter.range(facet);
             put(told, facet.key(), range.isAll() ? null : number(range.from()) + ".." + number(range.to()));
@@ -102,6 +105,7 @@ public final class ClientAddress {
                 in.one("freshness", oneOf(FileState.values())),
                 in.one("decision", oneOf(LastDecision.values())),
                 in.one("update", either("asked", "none")),
+                Objects.requireNonNullElse(in.one(OPENED, Period::read), Period.ALL),
                 Map.of());
         for (Facet facet : Facet.values()) {
             Range range = in.one(facet.key(), ClientAddress::range);

@@ -40,6 +40,8 @@ final class ClientQuery {
             query.where.append(
                     filter.updateAsked() ? " and update_asked_at is not null" : " and update_asked_at is null");
         }
+        query.and("opened_on >= :opened_from", "opened_from", filter.opened().from());
+        query.and("opened_on <= :opened_to", "opened_to", filter.opened().to());
         filter.ranges().forEach((facet, range) -> {
             query.and(facet.column() + " >= :" + facet + "_from", facet + "_from", range.from());
             query.and(facet.column() + " <= :" + facet + "_to", facet + "_to", range.to());

@@ -6,6 +6,7 @@ import fr.scoreclair.advisor.client.ClientOrder;
 import fr.scoreclair.advisor.client.ClientOrder.By;
 import fr.scoreclair.advisor.client.Facet;
 import fr.scoreclair.advisor.client.FileState;
+import fr.scoreclair.advisor.client.Period;
 import fr.scoreclair.advisor.client.Range;
 import fr.scoreclair.advisor.support.ActingPerson;
 import fr.scoreclair.advisor.support.DataRooms;
@@ -164,6 +165,9 @@ final class ClientListBenchmark {
         filters.put("age", all.with(Facet.AGE, new Range(30.0, 39.0)));
         filters.put("income", all.with(Facet.INCOME, new Range(20_000.0, 30_000.0)));
         filters.put("amount", all.with(Facet.AMOUNT, new Range(10_000.0, null)));
+        filters.put(
+                "opened",
+                all.withOpened(new Period(java.time.LocalDate.of(2026, 7, 1), java.time.LocalDate.of(2026, 9, 30))));
         filters.put("age+score", all.with(Facet.AGE, new Range(25.0, 60.0)).with(Facet.SCORE, new Range(0.1, 0.8)));
         filters.put("nothing found", all.withText("ZZZ").with(Facet.AGE, new Range(25.0, 60.0)));
         return filters;

@@ -1,11 +1,14 @@
 package fr.scoreclair.advisor.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.scoreclair.advisor.client.ClientAddress.Asked;
 import fr.scoreclair.advisor.client.ClientOrder.By;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +52,11 @@ class ClientAddressTests {
                 .with(Facet.AGE, new Range(30.0, 39.0))
                 .with(Facet.SCORE, new Range(null, 0.35))
                 .withState(FileState.STALE)
+                .withOpened(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31)))
                 .withDecision(LastDecision.DOCUMENTS_ASKED);
         assertThat(ClientAddress.of(filter, new ClientOrder(By.INCOME, true)))
-                .isEqualTo("clients?product=credit-es&freshness=stale&decision=documents-asked&score=..0.35&age=30..39"
-                        + "&sort=-income");
+                .isEqualTo("clients?product=credit-es&freshness=stale&decision=documents-asked"
+                        + "&opened=2026-01-01..2026-03-31&score=..0.35&age=30..39&sort=-income");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -72,6 +76,24 @@ class ClientAddressTests {
         "freshness=STALE, freshness",
         "decision=accepted&decision=refused, decision",
         "update=1, update",
+        "opened=2026-01-01, opened",
+        "opened=.., opened",
+        "opened=hier.., opened",
+        "opened=2026-02-29.., opened",
+        "opened=..2100-02-29, opened",
+        "opened=2026-04-31.., opened",
+        "opened=2026-13-01.., opened",
+        "opened=2026-1-1.., opened",
+        "opened=01/01/2026.., opened",
+        "opened=2026-01-01T00:00.., opened",
+        "opened=0000-01-01.., opened",
+        "opened=0999-12-31.., opened",
+        "opened=..10000-01-01, opened",
+        "opened=-2026-01-01.., opened",
+        "opened=2026-03-31..2026-01-01, opened",
+        "opened=2026-01-01..2026-02-01..2026-03-01, opened",
+        "opened=2026-01-01..&opened=2026-02-01.., opened",
+        "opened=٢٠٢٦-٠١-٠١.., opened",
         "sort=password, sort",
         "sort=--age, sort",
         "q=a%0Ab, q",
@@ -82,6 +104,30 @@ class ClientAddressTests {
         assertThat(asked.ignored()).containsExactly(key);
         assertThat(asked.filter()).isEqualTo(ClientFilter.ALL.withAgency("Lyon"));
         assertThat(asked.order()).isEqualTo(ClientOrder.BY_FILE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("A period may be a single day, a leap day, or open at an end")
+    @CsvSource({
+        "2028-02-29..2028-02-29, 2028-02-29, 2028-02-29",
+        "2000-02-29.., 2000-02-29,",
+        "..2026-12-31,, 2026-12-31",
+        "1000-01-01..9999-12-31, 1000-01-01, 9999-12-31"
+    })
+    void period(String written, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Asked asked = ClientAddress.read("opened=" + written);
+        assertThat(asked.ignored()).isEmpty();
+        assertThat(asked.filter()).isEqualTo(ClientFilter.ALL.withOpened(new Period(from, to)));
+        assertThat(ClientAddress.query(asked.filter(), asked.order())).isEqualTo("opened=" + written);
+    }
+
+    @Test
+    @DisplayName("A period the wrong way round, or with years nobody writes, cannot be made")
+    void noSuchPeriod() {
+        LocalDate day = LocalDate.of(2026, 1, 2);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Period(day, day.minusDays(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Period(LocalDate.of(999, 12, 31), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Period(null, LocalDate.of(10_000, 1, 1)));
     }
 
     @Test

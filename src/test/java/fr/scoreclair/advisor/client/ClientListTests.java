@@ -116,6 +116,34 @@ class ClientListTests {
     }
 
     @Test
+    @DisplayName("A period has both its days, by the calendar of Paris; either end may be open")
+    void period() {
+        for (String instant : List.of(
+                "2027-12-31T22:59:59Z", "2027-12-31T23:00:00Z", "2028-02-29T12:00:00Z", "2028-02-29T23:00:00Z")) {
+            database.asApplication()
+                    .update(
+                            "insert into client values (gen_random_uuid(), ?, 'Lyon', 'conseiller2', 'credit-es', ?::timestamptz)",
+                            "P-" + instant,
+                            instant);
+        }
+        assertThat(opened("2027-12-31..2027-12-31")).containsExactly("P-2027-12-31T22:59:59Z");
+        assertThat(opened("2028-01-01..2028-02-29"))
+                .containsExactly("P-2027-12-31T23:00:00Z", "P-2028-02-29T12:00:00Z");
+        assertThat(opened("2028-02-29..")).containsExactly("P-2028-02-29T12:00:00Z", "P-2028-02-29T23:00:00Z");
+        assertThat(opened("..2027-12-30")).isEmpty();
+        ActingPerson.is("conseiller", "ADVISOR", "Paris");
+        assertThat(opened("2027-01-01..")).as("another agency's").isEmpty();
+    }
+
+    private List<String> opened(String written) {
+        ClientFilter filter =
+                new ClientFilter(null, "P-20").withOpened(Period.read(written).orElseThrow());
+        return list.page(filter, ClientOrder.BY_FILE, 0, 10, list.count(filter)).stream()
+                .map(ClientRow::fileNumber)
+                .toList();
+    }
+
+    @Test
     @DisplayName("Each single order is right over all clients, upwards and downwards")
     void everyOrder() {
         for (By by : By.values()) {
@@ -225,7 +253,7 @@ class ClientListTests {
                 by((CurrentScore c) -> c.client().agency())
                         .thenComparing(c -> c.client().advisor());
             case ADVISOR -> by(c -> c.client().advisor());
-            case OPENED -> by(c -> LocalDate.ofInstant(c.client().createdAt(), ZoneId.of("Europe/Paris")));
+            case OPENED -> by(ClientListTests::openedOn);
             case SCORE -> by(c -> c.score() == null ? null : c.score().probability());
             case OPINION -> by(c -> c.score() == null ? null : c.score().favorable());
             case AGE -> by(c -> c.facts().age());
@@ -263,10 +291,20 @@ class ClientListTests {
                 && (f.state() == null || f.state() == state)
                 && (f.decision() == null || f.decision() == decision(c))
                 && (f.updateAsked() == null || !f.updateAsked())
+                && in(f.opened(), openedOn(c))
                 && in(f.range(Facet.SCORE), c.score() == null ? null : c.score().probability())
                 && in(f.range(Facet.AGE), age == null ? null : age.doubleValue())
                 && in(f.range(Facet.INCOME), c.facts().income())
                 && in(f.range(Facet.AMOUNT), c.facts().amount());
+    }
+
+    private static LocalDate openedOn(CurrentScore c) {
+        return LocalDate.ofInstant(c.client().createdAt(), ZoneId.of("Europe/Paris"));
+    }
+
+    private static boolean in(Period period, LocalDate day) {
+        return (period.from() == null || !day.isBefore(period.from()))
+                && (period.to() == null || !day.isAfter(period.to()));
     }
 
     private static boolean in(Range range, @Nullable Double value) {

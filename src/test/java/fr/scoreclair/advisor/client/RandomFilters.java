@@ -1,6 +1,7 @@
 package fr.scoreclair.advisor.client;
 
 import fr.scoreclair.advisor.client.ClientOrder.By;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters and orders somebody might ask for. */
 public final class RandomFilters {
+
+    /** Today, to tests: sample clients were opened on this day and the 39 before it. */
+    private static final LocalDate SAMPLES = LocalDate.of(2026, 11, 22);
 
     private final Random random;
 
@@ -23,11 +27,35 @@ public final class RandomFilters {
                 .withFavorable(sometimes(true, false))
                 .withState(sometimes(FileState.values()))
                 .withDecision(sometimes(LastDecision.values()))
-                .withUpdateAsked(sometimes(true, false));
+                .withUpdateAsked(sometimes(true, false))
+                .withOpened(period());
         for (Facet facet : Facet.values()) {
             filter = filter.with(facet, range(facet == Facet.SCORE ? 1 : facet == Facet.AGE ? 90 : 80_000));
         }
         return filter;
+    }
+
+    /** Around the days on which sample clients were opened, leap days and far years now and then. */
+    private Period period() {
+        if (random.nextInt(4) > 0) {
+            return Period.ALL;
+        }
+        LocalDate a = day();
+        LocalDate b = day();
+        return switch (random.nextInt(3)) {
+            case 0 -> new Period(a, null);
+            case 1 -> new Period(null, a);
+            default -> a.isAfter(b) ? new Period(b, a) : new Period(a, b);
+        };
+    }
+
+    private LocalDate day() {
+        return switch (random.nextInt(10)) {
+            case 0 -> LocalDate.of(2028, 2, 29);
+            case 1 -> Period.FIRST;
+            case 2 -> Period.LAST;
+            default -> SAMPLES.minusDays(random.nextInt(45));
+        };
     }
 
     ClientOrder order() {

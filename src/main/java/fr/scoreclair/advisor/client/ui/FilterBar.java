@@ -66,6 +66,10 @@ class FilterBar extends Composite<Div> {
                         ClientFilter::withAdvisor),
                 decisions(),
                 updates(),
+                new PeriodFields(
+                        getTranslation("clients.key.opened"),
+                        filter.map(ClientFilter::opened),
+                        period -> filter.update(asked -> asked.withOpened(period))),
                 range(Facet.SCORE, "%", 2),
                 range(Facet.AGE, words.say("unit.years"), 0),
                 range(Facet.INCOME, "€", 0),
@@ -101,6 +105,7 @@ class FilterBar extends Composite<Div> {
 
     private static long hidden(ClientFilter asked) {
         return asked.ranges().size()
+                + (asked.opened().isAll() ? 0 : 1)
                 + Stream.of(asked.agency(), asked.advisor(), asked.decision(), asked.updateAsked())
                         .filter(Objects::nonNull)
                         .count();

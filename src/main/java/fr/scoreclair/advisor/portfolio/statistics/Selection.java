@@ -3,6 +3,7 @@ package fr.scoreclair.advisor.portfolio.statistics;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.Facet;
 import fr.scoreclair.advisor.client.FileState;
+import fr.scoreclair.advisor.client.Period;
 import fr.scoreclair.advisor.client.Range;
 import fr.scoreclair.advisor.portfolio.statistics.Snapshot.Seat;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class Selection {
         selection.desks(filter, snapshot.desks());
         selection.marks(filter);
         selection.state(filter.state(), (int) today.toEpochDay());
+        selection.opened(filter.opened());
         selection.range(filter.range(Facet.SCORE), (block, row) -> block.probability[row]);
         selection.range(filter.range(Facet.INCOME), (block, row) -> block.income[row]);
         selection.range(filter.range(Facet.AMOUNT), (block, row) -> block.exposure[row]);
@@ -121,6 +123,15 @@ final class Selection {
 
     static boolean stale(int freshUntil, int today) {
         return freshUntil < today && freshUntil != Block.NO_DAY;
+    }
+
+    private void opened(Period asked) {
+        if (asked.isAll()) {
+            return;
+        }
+        int from = asked.from() == null ? Block.NO_DAY + 1 : (int) asked.from().toEpochDay();
+        int to = asked.to() == null ? Integer.MAX_VALUE : (int) asked.to().toEpochDay();
+        where((block, row) -> block.openedOn[row] >= from && block.openedOn[row] <= to);
     }
 
     private interface Column {

@@ -30,6 +30,7 @@ final class TrendFilter {
         ignore("opinion", filter.favorable());
         ignore("decision", filter.decision());
         ignore("update", filter.updateAsked());
+        ignore("opened", filter.opened().isAll() ? null : filter.opened());
         ignore("score", filter.ranges().get(Facet.SCORE));
         ignore("income", filter.ranges().get(Facet.INCOME));
     }

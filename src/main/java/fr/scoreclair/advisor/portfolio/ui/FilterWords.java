@@ -3,9 +3,12 @@ package fr.scoreclair.advisor.portfolio.ui;
 import fr.scoreclair.advisor.base.Formats;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.Facet;
+import fr.scoreclair.advisor.client.Period;
 import fr.scoreclair.advisor.client.Range;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as a person would tell it: « Agence : Lyon · Âge : de 26 à 35 ». */
@@ -30,6 +33,9 @@ record FilterWords(Words.Bundle bundle) {
         if (filter.updateAsked() != null) {
             part(parts, "update", bundle.get(filter.updateAsked() ? "clients.update.asked" : "clients.update.none"));
         }
+        if (!filter.opened().isAll()) {
+            part(parts, "opened", between(filter.opened(), words));
+        }
         for (Facet facet : Facet.values()) {
             Range range = filter.range(facet);
             if (!range.isAll()) {
@@ -43,6 +49,18 @@ record FilterWords(Words.Bundle bundle) {
         if (value != null) {
             parts.add(bundle.get("portfolio.part", bundle.get("clients.key." + key), value));
         }
+    }
+
+    private String between(Period period, Words words) {
+        LocalDate from = period.from();
+        LocalDate to = period.to();
+        if (from == null || to == null) {
+            return from != null
+                    ? bundle.get("clients.opened.since", Formats.date(from, words.locale()))
+                    : bundle.get("clients.opened.until", Formats.date(Objects.requireNonNull(to), words.locale()));
+        }
+        return bundle.get(
+                "clients.opened.between", Formats.date(from, words.locale()), Formats.date(to, words.locale()));
     }
 
     private String between(Range range, Facet facet, Words words) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import fr.scoreclair.advisor.client.ClientAddress;
 import fr.scoreclair.advisor.client.ClientFilter;
@@ -19,10 +23,12 @@ import fr.scoreclair.advisor.client.ClientOrder.By;
 import fr.scoreclair.advisor.client.ClientRow;
 import fr.scoreclair.advisor.client.Facet;
 import fr.scoreclair.advisor.client.FileState;
+import fr.scoreclair.advisor.client.Period;
 import fr.scoreclair.advisor.client.Range;
 import fr.scoreclair.advisor.scoring.ui.file.FileView;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -163,6 +169,84 @@ class ClientsViewTests extends ScreenTest {
         roundTrip();
         assertThat(ends.get(1).isInvalid()).isFalse();
         shows(ClientFilter.ALL.with(Facet.AGE, new Range(40.0, 50.0)), ClientOrder.BY_FILE);
+    }
+
+    private static final String DAY = "Écrivez une date, par exemple 31/01/2026.";
+
+    @Test
+    @DisplayName(
+            "The period in which files were opened: chosen, shown from the address, kept with a list; crossed days say so")
+    void openedPeriod() {
+        ClientsView view = open("");
+        List<LocalDate> days = database.asOwner()
+                .queryForList(
+                        "select distinct opened_on from current_score where agency = 'Paris' order by 1",
+                        LocalDate.class);
+        LocalDate first = days.get(days.size() / 4);
+        LocalDate last = days.get(days.size() / 2);
+        List<DatePicker> ends = find(DatePicker.class).all();
+        assertThat(ends.stream().map(end -> end.getAriaLabel().orElse("")))
+                .containsExactly("Dossier ouvert, du", "Dossier ouvert, au");
+        test(ends.get(0)).setValue(last);
+        roundTrip();
+        shows(ClientFilter.ALL.withOpened(new Period(last, null)), ClientOrder.BY_FILE);
+        test(ends.get(1)).setValue(first);
+        roundTrip();
+        assertThat(ends.get(1).isInvalid()).isTrue();
+        assertThat(ends.get(1).getErrorMessage()).isEqualTo("La fin est avant le début.");
+        shows(ClientFilter.ALL.withOpened(new Period(last, null)), ClientOrder.BY_FILE);
+        test(ends.get(0)).setValue(first);
+        roundTrip();
+        assertThat(ends.get(1).isInvalid()).isFalse();
+        ClientFilter day = ClientFilter.ALL.withOpened(new Period(first, first));
+        shows(day, ClientOrder.BY_FILE);
+        assertThat(list.count(day)).isPositive().isLessThan(list.count(ClientFilter.ALL));
+        assertThat(words(view)).contains("Plus de filtres (1)");
+        press("Enregistrer cette liste");
+        TextField name = find(TextField.class).all().stream()
+                .filter(field -> "Nom de la liste".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        test(name).setValue("Un jour");
+        press("Enregistrer");
+        String kept = database.asOwner().queryForObject("select query from saved_filter", String.class);
+        assertThat(kept).isEqualTo("opened=" + first + ".." + first);
+        press("Effacer les filtres");
+        shows(ClientFilter.ALL, ClientOrder.BY_FILE);
+        assertThat(ends).allMatch(DatePicker::isEmpty);
+        open(kept);
+        shows(day, ClientOrder.BY_FILE);
+        assertThat(find(DatePicker.class).all())
+                .extracting(DatePicker::getValue)
+                .containsExactly(first, first);
+    }
+
+    /** As the browser tells of a text that it cannot read as a day. */
+    private static void typed(DatePicker picker, String text) {
+        picker.getElement().setProperty("_inputElementValue", text);
+        picker.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(picker.getElement(), "unparsable-change", JacksonUtils.createObjectNode()));
+    }
+
+    @Test
+    @DisplayName(
+            "What is no day does not filter and says so, until it is wiped out; a day that no calendar has is named in the address")
+    void noSuchDay() {
+        open("");
+        DatePicker from = find(DatePicker.class).all().getFirst();
+        typed(from, "demain");
+        roundTrip();
+        assertThat(from.isInvalid()).isTrue();
+        assertThat(from.getErrorMessage()).isEqualTo(DAY);
+        shows(ClientFilter.ALL, ClientOrder.BY_FILE);
+        typed(from, "");
+        roundTrip();
+        assertThat(from.isInvalid()).isFalse();
+        assertThat(words(open("opened=2026-02-29..")))
+                .contains("Filtre illisible dans l’adresse, ignoré : Dossier ouvert.");
+        shows(ClientFilter.ALL, ClientOrder.BY_FILE);
     }
 
     @Test

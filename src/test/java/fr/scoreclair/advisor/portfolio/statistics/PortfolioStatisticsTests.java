@@ -13,6 +13,7 @@ import fr.scoreclair.advisor.client.CurrentScores;
 import fr.scoreclair.advisor.client.Facet;
 import fr.scoreclair.advisor.client.FileState;
 import fr.scoreclair.advisor.client.LastDecision;
+import fr.scoreclair.advisor.client.Period;
 import fr.scoreclair.advisor.client.RandomFilters;
 import fr.scoreclair.advisor.client.Range;
 import fr.scoreclair.advisor.client.SampleClients;
@@ -150,6 +151,27 @@ class PortfolioStatisticsTests {
     }
 
     @Test
+    @DisplayName("The period in which files were opened counts the same clients day by day, before it and after it")
+    void openedWhen() {
+        LocalDate today = LocalDate.now(clock);
+        ClientFilter all = new ClientFilter("pret-personnel", null);
+        long byDay = 0;
+        for (int back = 0; back < 41; back++) {
+            LocalDate day = today.minusDays(back);
+            ClientFilter one = all.withOpened(new Period(day, day));
+            Figures figures = statistics.figures(one);
+            assertThat(figures.all().clients()).as("%s", day).isEqualTo(list.count(one));
+            byDay += figures.all().clients();
+            ClientFilter until = all.withOpened(new Period(null, day));
+            ClientFilter since = all.withOpened(new Period(day.plusDays(1), null));
+            long before = statistics.figures(until).all().clients();
+            assertThat(before).isEqualTo(list.count(until));
+            assertThat(before + statistics.figures(since).all().clients()).isEqualTo(list.count(all));
+        }
+        assertThat(byDay).isEqualTo(list.count(all)).isPositive();
+    }
+
+    @Test
     @DisplayName(
             "Every figure of every band opens as many clients as it tells: by age, amount, agency, score and staleness")
     void everyFigureOpensItsClients() {
@@ -203,6 +225,9 @@ class PortfolioStatisticsTests {
                 new Where(all, "true"),
                 new Where(all.withAgency("Lyon"), "agency = 'Lyon'"),
                 new Where(all.with(Facet.AGE, new Range(26.0, 35.0)), "age between 26 and 35"),
+                new Where(
+                        all.withOpened(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 15))),
+                        "opened_on between date '2026-11-01' and date '2026-11-15'"),
                 new Where(
                         all.withState(FileState.FRESH).withFavorable(false),
                         "(fresh_until is null or fresh_until >= date '2026-12-22') and not favorable"))) {

@@ -8,6 +8,7 @@ import fr.scoreclair.advisor.base.Malformed;
 import fr.scoreclair.advisor.client.ClientFilter;
 import fr.scoreclair.advisor.client.Facet;
 import fr.scoreclair.advisor.client.FileState;
+import fr.scoreclair.advisor.client.Period;
 import fr.scoreclair.advisor.client.Range;
 import fr.scoreclair.advisor.portfolio.rescoring.PortfolioRooms;
 import fr.scoreclair.advisor.portfolio.rescoring.Rescoring;
@@ -216,9 +217,10 @@ class RunTrendsTests {
                 .with(Facet.AGE, new Range(26.0, 40.0))
                 .with(Facet.AMOUNT, new Range(5_000.0, null))
                 .withState(FileState.SOON)
+                .withOpened(new Period(LocalDate.of(2026, 1, 1), null))
                 .withFavorable(true);
         Trend trend = trends.of(asked, Window.MONTH, Bucket.DAY);
-        assertThat(trend.ignored()).containsExactly("freshness", "age", "opinion", "score");
+        assertThat(trend.ignored()).containsExactly("freshness", "age", "opinion", "opened", "score");
         assertThat(trend.points()).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +14,7 @@ import fr.scoreclair.advisor.client.ClientAddress;
 import fr.scoreclair.advisor.client.ClientList;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,32 @@ class PortfolioViewTests extends ScreenTest {
         run("2 days", 0.23);
         assertThat(screen("portefeuille?product=pret-personnel&score=..0.9"))
                 .contains("L’évolution ne tient pas compte de ces filtres : Score.", "évolution inconnue");
+    }
+
+    @Test
+    @DisplayName(
+            "The period in which files were opened: figures of these clients, and the trend says that it is of all")
+    void openedPeriod() {
+        run("33 days", 0.20);
+        run("2 days", 0.23);
+        LocalDate middle = database.asOwner()
+                .queryForObject(
+                        "select percentile_disc(0.5) within group (order by opened_on) from current_score where product ="
+                                + " 'pret-personnel'",
+                        LocalDate.class);
+        long found = database.asOwner()
+                .queryForObject(
+                        "select count(*) from current_score where product = 'pret-personnel' and opened_on >= ?",
+                        Long.class,
+                        middle);
+        assertThat(found).isBetween(1L, 39L);
+        assertThat(screen("portefeuille?product=pret-personnel&opened=" + middle + ".."))
+                .contains("Clients" + found, "Plus de filtres (1)", "évolution inconnue")
+                .contains("L’évolution ne tient pas compte de ces filtres : Dossier ouvert.");
+        assertThat(find(DatePicker.class).all().stream().map(DatePicker::getValue))
+                .containsExactly(middle, null);
+        assertThat(screen("portefeuille?product=pret-personnel&opened=2026-02-29.."))
+                .contains("Filtre illisible dans l’adresse, ignoré : Dossier ouvert.", "Clients40");
     }
 
     @Test
