@@ -54,7 +54,8 @@ class PortfolioViewTests extends ScreenTest {
                 .filter(one -> "Relire le portefeuille maintenant"
                         .equals(one.getAriaLabel().orElse("")))
                 .findFirst()
-                .ifPresent(again -> test(again).click()); // another test may have changed the clients under the snapshot
+                .ifPresent(
+                        again -> test(again).click()); // another test may have changed the clients under the snapshot
         roundTrip();
         return find(PortfolioView.class).single();
     }

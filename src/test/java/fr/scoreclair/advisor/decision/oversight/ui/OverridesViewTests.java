@@ -77,7 +77,7 @@ class OverridesViewTests extends ScreenTest {
         sample.add(60, "conseiller", "ACCORD", "FAVORABLE", 4.2);
         assertThat(words(screen()))
                 .contains("conseiller suit l’avis du modèle dans 100,0 % de ses 60 décisions")
-                .contains("conseiller : temps médian de 4 s à 5 s entre l’explication et la décision, sur 60")
+                .contains("conseiller : temps médian de 4 s à 5 s entre l’explication et la décision, sur 60")
                 .contains("Un signal est une question, non un reproche")
                 .contains("Aucune dérogation");
     }
