@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -32,8 +33,17 @@ public final class ActingPerson implements CurrentActor {
 
     public static void is(String name, String role, @Nullable String agency) {
         actor = new Actor(name, Set.of(role), agency);
+        signIn(new TestingAuthenticationToken(name, "", "ROLE_" + role));
+    }
+
+    static void signIn(Authentication person) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new TestingAuthenticationToken(name, "", "ROLE_" + role));
+        context.setAuthentication(person);
+        set(context);
+    }
+
+    /** For whoever looks, by whichever strategy. */
+    public static void set(SecurityContext context) {
         SecurityContextHolder.setContext(context);
         STRATEGIES.forEach(strategy -> strategy.setContext(context));
     }

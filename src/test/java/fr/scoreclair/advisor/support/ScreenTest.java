@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
@@ -84,9 +83,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     protected void initVaadinEnvironment() {
         ActingPerson.isNobody();
         UserDetails account = accounts.loadUserByUsername(person());
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
+        ActingPerson.signIn(UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
         postgres.asOwner().execute("truncate form_draft"); // every tab has the same name here
         super.initVaadinEnvironment();
     }

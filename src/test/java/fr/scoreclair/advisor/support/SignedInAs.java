@@ -16,10 +16,10 @@ public final class SignedInAs {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
-        SecurityContextHolder.setContext(context);
+        ActingPerson.set(context);
     }
 
     public static void nobody() {
-        SecurityContextHolder.clearContext();
+        ActingPerson.isNobody();
     }
 }

@@ -24,6 +24,7 @@ import fr.scoreclair.advisor.decision.OverrideReason;
 import fr.scoreclair.advisor.decision.RequestedDocument;
 import fr.scoreclair.advisor.scoring.AssessmentView;
 import fr.scoreclair.advisor.scoring.ScoringService;
+import fr.scoreclair.advisor.support.ActingPerson;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.TestDatabase;
 import java.util.Set;
@@ -77,9 +78,9 @@ class DecisionViewTests extends ScreenTest {
         SecurityContext other = SecurityContextHolder.createEmptyContext();
         other.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
-        SecurityContextHolder.setContext(other);
+        ActingPerson.set(other);
         act.run();
-        SecurityContextHolder.setContext(before);
+        ActingPerson.set(before);
     }
 
     private Component open(UUID assessment) {

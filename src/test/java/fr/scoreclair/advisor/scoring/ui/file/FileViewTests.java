@@ -14,6 +14,7 @@ import fr.scoreclair.advisor.riskmodel.ReferenceGroup;
 import fr.scoreclair.advisor.scoring.AssessmentRequest;
 import fr.scoreclair.advisor.scoring.ScoringService;
 import fr.scoreclair.advisor.security.Accounts;
+import fr.scoreclair.advisor.support.ActingPerson;
 import fr.scoreclair.advisor.support.ScreenTest;
 import fr.scoreclair.advisor.support.SignedInAs;
 import fr.scoreclair.advisor.support.TestDatabase;
@@ -117,7 +118,7 @@ class FileViewTests extends ScreenTest {
         SignedInAs.person(accounts, "superviseur");
         ClientSummary foreign =
                 clients.find(ClientFilter.ALL.withAgency("Lyon"), 0, 1).getFirst();
-        SecurityContextHolder.setContext(before);
+        ActingPerson.set(before);
         return foreign;
     }
 
